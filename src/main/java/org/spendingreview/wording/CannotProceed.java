@@ -1,0 +1,48 @@
+package org.spendingreview.wording;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The call cannot be carried out as given; it carries everything that must be mended, all at once.
+ * The program prints the problems and ends with {@link #exitCode()}.
+ */
+public final class CannotProceed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int exitCode;
+  private final transient List<Problem> problems;
+
+  private CannotProceed(int exitCode, List<Problem> problems) {
+    super(problems.stream().map(p -> p.in(Wording.ENGLISH)).collect(Collectors.joining("\n")));
+    this.exitCode = exitCode;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** An option, path, manifest, register, rubric, layout, year, table or code is wrong. */
+  public static CannotProceed wrongCall(List<Problem> problems) {
+    return new CannotProceed(2, problems);
+  }
+
+  /** As {@link #wrongCall(List)} with one problem. */
+  public static CannotProceed wrongCall(String key, Object... arguments) {
+    return wrongCall(List.of(Problem.of(key, arguments)));
+  }
+
+  /** Throws if there are any problems. */
+  public static void ifAny(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw wrongCall(problems);
+    }
+  }
+
+  /** The program's exit code. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** What must be mended. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

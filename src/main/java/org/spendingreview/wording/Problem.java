@@ -1,0 +1,28 @@
+package org.spendingreview.wording;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Something that a person must mend: what is wrong, where, and what to do.
+ *
+ * @param key of the text in the message bundles
+ * @param arguments of the text, in the order of its places
+ */
+public record Problem(String key, List<String> arguments) implements Serializable {
+
+  /** A problem with the arguments of its text. */
+  public static Problem of(String key, Object... arguments) {
+    return new Problem(key, List.of(arguments).stream().map(String::valueOf).toList());
+  }
+
+  /** The text in one language. */
+  public String in(Wording wording) {
+    return wording.say(key, arguments.toArray());
+  }
+
+  /** The text as kept in tables: {@code 中文 / English}. */
+  public String inBoth() {
+    return Wording.both(key, arguments.toArray());
+  }
+}
