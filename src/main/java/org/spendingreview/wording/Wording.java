@@ -7,24 +7,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts that people read, by key, in Chinese and in English. Texts are {@link MessageFormat}
- * patterns; arguments are printed as they are, without grouping digits.
+ * patterns; arguments are printed as they are, without grouping digits. A key begins with the room
+ * it belongs to, {@code rubric.unknownKey}, and stands in that room's bundle, {@code
+ * messages/rubric_en.properties}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the texts are read once and never changed
 public enum Wording {
   /** Simplified Chinese (简体中文), the default. */
-  CHINESE("zh-CN", "messages/messages_zh_CN.properties"),
+  CHINESE("zh-CN", "_zh_CN.properties"),
   /** English. */
-  ENGLISH("en", "messages/messages_en.properties");
+  ENGLISH("en", "_en.properties");
 
   private final String tag;
-  private final String resource;
+  private final String suffix;
+  private final Map<String, Properties> texts = new ConcurrentHashMap<>();
 
-  Wording(String tag, String resource) {
+  Wording(String tag, String suffix) {
     this.tag = tag;
-    this.resource = resource;
+    this.suffix = suffix;
   }
 
   /** The language tag that {@code --locale} takes. */
@@ -34,9 +40,9 @@ public enum Wording {
 
   /** The text of a key with its arguments; an unknown key is a mistake of the program. */
   public String say(String key, Object... arguments) {
-    String pattern = texts().getProperty(key);
+    String pattern = texts(key).getProperty(key);
     if (pattern == null) {
-      throw new IllegalStateException("No text for " + key + " in " + resource);
+      throw new IllegalStateException("No " + tag + " text for " + key);
     }
     Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
     return new MessageFormat(pattern).format(texts);
@@ -56,25 +62,22 @@ public enum Wording {
     return this == CHINESE ? both.substring(0, slash) : both.substring(slash + 3);
   }
 
-  private Properties texts() {
-    return this == CHINESE ? Holder.CHINESE_TEXTS : Holder.ENGLISH_TEXTS;
+  private Properties texts(String key) {
+    String room = key.substring(0, Math.max(0, key.indexOf('.')));
+    return texts.computeIfAbsent(room, this::load);
   }
 
-  private static final class Holder {
-    static final Properties CHINESE_TEXTS = load(CHINESE.resource);
-    static final Properties ENGLISH_TEXTS = load(ENGLISH.resource);
-
-    private static Properties load(String resource) {
-      Properties properties = new Properties();
-      try (InputStream stream = Wording.class.getClassLoader().getResourceAsStream(resource)) {
-        if (stream == null) {
-          throw new IllegalStateException("The program lacks its resource " + resource);
-        }
-        properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        return properties;
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot read the resource " + resource, e);
+  private Properties load(String room) {
+    String resource = "messages/" + room + suffix;
+    Properties properties = new Properties();
+    try (InputStream stream = Wording.class.getClassLoader().getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("The program lacks its resource " + resource);
       }
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the resource " + resource, e);
     }
   }
 }
