@@ -51,7 +51,7 @@ final class LineRules implements java.io.Serializable {
       }
       cells.values.set(i, value);
     }
-    String department = department(cells, file, problems);
+    String department = department(cells, file, problems, warnings);
     String excluded = null;
     if (ledger.name().equals("general_ledger")) {
       excluded = excludedReason(cells, department);
@@ -66,7 +66,8 @@ final class LineRules implements java.io.Serializable {
     return new CanonicalLine(ledger, cells.values, department, excluded, problems, warnings);
   }
 
-  private String department(Cells cells, ManifestEntry file, List<Problem> problems) {
+  private String department(
+      Cells cells, ManifestEntry file, List<Problem> problems, List<Problem> warnings) {
     if (!cells.ledger.hasUnits()) {
       return file.departmentCode();
     }
@@ -80,7 +81,7 @@ final class LineRules implements java.io.Serializable {
       return file.departmentCode();
     }
     if (!unit.get().existsIn(file.fiscalYear())) {
-      problems.add(Problem.of("delivery.unitNotYet", code, file.fiscalYear()));
+      warnings.add(Problem.of("delivery.unitNotYet", code, file.fiscalYear()));
     }
     String department = unit.get().departmentCode();
     if (file.departmentCode() != null && !file.departmentCode().equals(department)) {

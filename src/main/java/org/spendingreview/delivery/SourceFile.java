@@ -29,6 +29,6 @@ public record SourceFile(
   }
 
   boolean wants(String department) {
-    return departments.isEmpty() || department == null || departments.contains(department);
+    return departments.isEmpty() || (department != null && departments.contains(department));
   }
 }
