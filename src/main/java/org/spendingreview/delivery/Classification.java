@@ -64,6 +64,13 @@ public record Classification(
       return Optional.empty();
     }
 
+    /** The longest class of any year that is a prefix of the code. */
+    public Optional<Code> anyClassOf(String code) {
+      return codes.headMap(code, true).descendingMap().values().stream()
+          .filter(c -> c.isClass() && code.startsWith(c.code()))
+          .findFirst();
+    }
+
     /** Whether the code itself is known and valid in a year. */
     public boolean knows(String code, int fiscalYear) {
       Code found = codes.get(code);

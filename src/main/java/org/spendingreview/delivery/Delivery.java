@@ -22,7 +22,7 @@ import org.spendingreview.sql.View;
 /**
  * A delivery that was read: its files' fates, and its rows as views of the session. The views are
  * {@code source_rows} (everything read), one for each ledger (accepted rows of departments that are
- * not withheld), {@code rejected_rows}, and the leaves {@code new_spending_totals}, {@code
+ * not withheld), {@code new_rejected_rows}, and the leaves {@code new_spending_totals}, {@code
  * new_ledger_totals} and {@code new_projects}.
  */
 public final class Delivery implements AutoCloseable {
@@ -159,7 +159,7 @@ public final class Delivery implements AutoCloseable {
             col("source_line").as("line_number"),
             col("raw_text"),
             col("reasons"))
-        .createOrReplaceTempView("rejected_rows");
+        .createOrReplaceTempView("new_rejected_rows");
     for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
       new SqlFile("delivery/" + leaves + ".sql")
           .query(spark)

@@ -2,6 +2,7 @@ package org.spendingreview.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.spendingreview.wording.CannotProceed;
@@ -12,11 +13,15 @@ import org.spendingreview.wording.Problem;
  *
  * @param files to be read
  * @param unknown entries of departments that the register does not know; they are withheld unread
- * @param classification the name of the classification that all layouts share
+ * @param classificationName the classification that its layouts ask for, or null where they fit any
  */
 public record DeliveryPlan(
-    List<SourceFile> files, List<ManifestEntry> unknown, String classification) {
-  private static final String DEFAULT_CLASSIFICATION = "china";
+    List<SourceFile> files, List<ManifestEntry> unknown, String classificationName) {
+
+  /** The name of the classification that the delivery's layouts ask for, if any does. */
+  public Optional<String> classification() {
+    return Optional.ofNullable(classificationName);
+  }
 
   /**
    * Plans the reading of a delivery.
@@ -63,9 +68,8 @@ public record DeliveryPlan(
       problems.add(Problem.of("delivery.mixedClassifications", String.join(", ", classifications)));
     }
     CannotProceed.ifAny(problems);
-    String classification =
-        classifications.isEmpty() ? DEFAULT_CLASSIFICATION : classifications.first();
-    return new DeliveryPlan(files, unknown, classification);
+    return new DeliveryPlan(
+        files, unknown, classifications.isEmpty() ? null : classifications.first());
   }
 
   private static SourceFile file(
