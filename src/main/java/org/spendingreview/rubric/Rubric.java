@@ -39,6 +39,18 @@ public record Rubric(
     ownRates = List.copyOf(ownRates);
   }
 
+  /**
+   * Reads a rubric file.
+   *
+   * @param file what messages call the file
+   * @param text its text
+   * @param known the codes it may refer to
+   * @throws org.spendingreview.wording.CannotProceed with everything that is wrong, by line
+   */
+  public static Rubric parse(String file, String text, Known known) {
+    return new RubricReader(file, known).read(text);
+  }
+
   static String fingerprintOf(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
