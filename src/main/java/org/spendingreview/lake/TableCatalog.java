@@ -36,6 +36,16 @@ public final class TableCatalog {
     return Optional.ofNullable(ALL.get(name));
   }
 
+  /**
+   * The table of that name.
+   *
+   * @throws org.spendingreview.wording.CannotProceed if there is none; the message lists those that
+   *     there are
+   */
+  public static TableDefinition existing(String name) {
+    return named(name).orElseThrow(() -> LakeErrors.unknownTable(name));
+  }
+
   private static Map<String, TableDefinition> load() {
     Map<String, List<Map<String, String>>> rows =
         CsvResource.rows(RESOURCE).stream()
