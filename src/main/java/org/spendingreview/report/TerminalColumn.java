@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record TerminalColumn(
     boolean key, List<String> header, List<String> cells, int width, Alignment alignment) {
   /** A header narrower than this is not broken. */
-  private static final int HEADER_WIDTH = 12;
+  private static final int HEADER_WIDTH = 8;
 
   /** After a blank, between Chinese characters, before a bracket. */
   private static final Pattern BREAKS =
