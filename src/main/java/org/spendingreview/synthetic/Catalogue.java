@@ -3,6 +3,7 @@ package org.spendingreview.synthetic;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Catalogue {
   private final List<Map<String, String>> departments = rows("departments");
   private final List<BasicItem> basicItems =
       rows("basic_items").stream().map(BasicItem::of).toList();
+  private final Map<String, String> rhythms =
+      basicItems.stream().collect(toMap(BasicItem::economicCode, BasicItem::rhythm));
   private final Map<String, List<Map<String, String>>> projects =
       rows("projects").stream()
           .collect(groupingBy(row -> row.get("department_code"), LinkedHashMap::new, toList()));
@@ -83,17 +86,12 @@ final class Catalogue {
 
   /** Whether the item is paid month by month. */
   boolean monthly(String economicCode) {
-    return rhythm(economicCode, "MONTHLY");
+    return "MONTHLY".equals(rhythms.get(economicCode));
   }
 
   /** Whether the item is paid at the end of the year. */
   boolean yearEnd(String economicCode) {
-    return rhythm(economicCode, "YEAR_END");
-  }
-
-  private boolean rhythm(String economicCode, String rhythm) {
-    return basicItems.stream()
-        .anyMatch(item -> item.economicCode().equals(economicCode) && item.rhythm().equals(rhythm));
+    return "YEAR_END".equals(rhythms.get(economicCode));
   }
 
   private static List<Map<String, String>> rows(String name) {

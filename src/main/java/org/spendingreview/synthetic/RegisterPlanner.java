@@ -86,13 +86,18 @@ final class RegisterPlanner {
     long estimate = area / 100 * dice.between(380_000L, 450_000L);
     long built = dice.vary(area, 1040, 1070);
     long invested = dice.vary(estimate, 1090, 1160);
+    Map<String, String> works =
+        catalogue.projects(department.code()).stream()
+            .filter(project -> project.get("kind").equals("WORKS"))
+            .findFirst()
+            .orElseThrow();
     boolean completed = year == lastYear;
     long progress = Math.max(1, 4 - (lastYear - year));
     return List.of(
         List.of(
             department.units().get(0).code(),
-            department.code() + "P03",
-            "疾控中心实验楼建设",
+            department.code() + "P" + works.get("project"),
+            works.get("project_name"),
             completed ? LocalDate.of(year, 9, 28).toString() : "",
             Fen.text(area),
             Fen.text(completed ? built : 0),

@@ -10,6 +10,11 @@ import org.spendingreview.synthetic.Catalogue.BasicItem;
 final class SpendingPlanner {
   private static final Set<String> THREE_PUBLIC = Set.of("30212", "30217", "30231", "31013");
 
+  /** Other departments help a unit of this one, and it helps a unit of another. */
+  private static final String HELPED = "103";
+
+  private static final String OTHERWISE_HELPED = "503001";
+
   private final Catalogue catalogue;
   private final Department department;
   private final Map<String, String> row;
@@ -169,7 +174,7 @@ final class SpendingPlanner {
       planned.add(new Planned(new Spending(purpose, "7301", "", fen), Fen.rounded(fen)));
     }
     if (always.chance(350)) {
-      String outside = department.code().equals("103") ? "503001" : "103003";
+      String outside = department.code().equals(HELPED) ? OTHERWISE_HELPED : HELPED + "003";
       long fen = Fen.rounded(dice.between(2_000_000L, 20_000_000L));
       planned.add(new Planned(new Spending(other(units.get(0), "39999"), "7501", outside, fen), 0));
     }

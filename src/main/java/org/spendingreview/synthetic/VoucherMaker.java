@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Turns payments of one unit into vouchers, beside them the lines of financial accounting. */
 final class VoucherMaker {
-  private static final int MOST_IN_ONE = 8;
+  private static final int PAYROLL_IN_ONE = 8;
+  private static final int MOST_IN_ONE = 4;
   private static final int DIRECTLY_PAID_PERMILLE = 300;
 
   private final Department department;
@@ -24,15 +25,17 @@ final class VoucherMaker {
   List<Voucher> vouchers(List<Payment> payments) {
     List<Voucher> vouchers = new ArrayList<>();
     List<Payment> open = new ArrayList<>();
+    int room = 0;
     for (Payment payment : payments) {
       if (payment.kind() != Payment.Kind.PAID) {
         vouchers.addAll(vouchers(payment));
         continue;
       }
-      if (!open.isEmpty() && !joins(open, payment)) {
+      if (!open.isEmpty() && (open.size() >= room || !joins(open.get(0), payment))) {
         vouchers.addAll(paid(open));
         open.clear();
       }
+      room = open.isEmpty() ? room(payment) : room;
       open.add(payment);
     }
     if (!open.isEmpty()) {
@@ -41,14 +44,16 @@ final class VoucherMaker {
     return vouchers;
   }
 
-  private boolean joins(List<Payment> open, Payment payment) {
-    Payment first = open.get(0);
-    boolean near =
-        payment.date().equals(first.date())
-            || (payment.date().getMonth() == first.date().getMonth()
-                && payment.date().minusDays(4).isBefore(first.date())
-                && dice.chance(550));
-    return near && open.size() < MOST_IN_ONE;
+  private int room(Payment first) {
+    boolean payroll = first.spending().purpose().economicCode().startsWith("301");
+    return payroll ? PAYROLL_IN_ONE : dice.between(1, MOST_IN_ONE);
+  }
+
+  private boolean joins(Payment first, Payment payment) {
+    return payment.date().equals(first.date())
+        || (payment.date().getMonth() == first.date().getMonth()
+            && payment.date().minusDays(4).isBefore(first.date())
+            && dice.chance(550));
   }
 
   private List<Voucher> paid(List<Payment> payments) {
