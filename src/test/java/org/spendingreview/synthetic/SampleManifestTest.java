@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleManifestTest {
   private static final Map<String, String> CONTROL =
@@ -73,6 +76,24 @@ class SampleManifestTest {
             .map(row -> !row.get("economic_code").isEmpty())
             .collect(Collectors.toSet());
     assertEquals(Set.of(false), coded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "general_ledger,38,'\"1,2O8.5O元\"'",
+    "general_ledger,100,'999001,'",
+    "general_ledger,160,',178500.00,178500.00,'",
+    "general_ledger,228,',30801,'",
+    "general_ledger,284,'2021-09-28,7101,2013816,30227,PROJECT,303P01,,'",
+    "budget_ledger,38,',2022-02-30,'",
+    "budget_ledger,99,',2022-02-15,'",
+    "budget_ledger,160,',,20500.00,'"
+  })
+  void brokenRowsStandWhereTheReadmeSays(String ledger, int line, String part) throws IOException {
+    String path = "2021/303/" + ledger + ".csv";
+    String row = Files.readAllLines(Sample.FOLDER.resolve(path)).get(line - 1);
+    assertTrue(row.contains(part), path + ":" + line + " " + row);
+    assertTrue(Files.readString(Path.of("data", "README.md")).contains(path + ":" + line));
   }
 
   private static Set<String> years(String department, String ledger) {
