@@ -145,7 +145,7 @@ public final class Delivery implements AutoCloseable {
               col("department_code"),
               col(ledger.name() + ".*"),
               col("path"),
-              col("source_line"),
+              col("source_line").as(ledger.sourceLineColumn()),
               col("excluded_reason"))
           .createOrReplaceTempView(ledger.name());
     }
