@@ -33,6 +33,11 @@ public enum ColumnType {
     this.sparkType = sparkType;
   }
 
+  /** The Spark type of a column of this kind as it stands in a table definition (DDL). */
+  public String ddl() {
+    return sparkType;
+  }
+
   /** The Spark type of a column of this kind. */
   public DataType sparkType() {
     return DataType.fromDDL(sparkType);

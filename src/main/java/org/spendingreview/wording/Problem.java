@@ -16,13 +16,18 @@ public record Problem(String key, List<String> arguments) implements Serializabl
     return new Problem(key, List.of(arguments).stream().map(String::valueOf).toList());
   }
 
+  /** A problem whose text was already told in both languages, {@code 中文 / English}. */
+  public static Problem told(String both) {
+    return new Problem("", List.of(both));
+  }
+
   /** The text in one language. */
   public String in(Wording wording) {
-    return wording.say(key, arguments.toArray());
+    return key.isEmpty() ? wording.side(arguments.get(0)) : wording.say(key, arguments.toArray());
   }
 
   /** The text as kept in tables: {@code 中文 / English}. */
   public String inBoth() {
-    return Wording.both(key, arguments.toArray());
+    return in(Wording.CHINESE) + " / " + in(Wording.ENGLISH);
   }
 }

@@ -1,0 +1,184 @@
+package org.spendingreview.delivery;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.spendingreview.ledger.Ledger;
+import org.spendingreview.sql.SqlFile;
+import org.spendingreview.sql.View;
+
+/**
+ * A delivery that was read: its files' fates, and its rows as views of the session. The views are
+ * {@code source_rows} (everything read), one for each ledger (accepted rows of departments that are
+ * not withheld), {@code new_rejected_rows}, and the leaves {@code new_spending_totals}, {@code
+ * new_ledger_totals} and {@code new_projects}.
+ */
+public final class Delivery implements AutoCloseable {
+  private static final StructType ROLES = StructType.fromDDL("code_prefix STRING, role STRING");
+  private static final StructType RELEASED =
+      StructType.fromDDL("fiscal_year INT, department_code STRING");
+
+  private final Register register;
+  private final Dataset<Row> sourceRows;
+  private final List<DeliveryRecord> records;
+
+  private Delivery(Register register, Dataset<Row> sourceRows, List<DeliveryRecord> records) {
+    this.register = register;
+    this.sourceRows = sourceRows;
+    this.records = List.copyOf(records);
+  }
+
+  /** A department in a fiscal year. */
+  public record DepartmentYear(int fiscalYear, String departmentCode)
+      implements Comparable<DepartmentYear> {
+    @Override
+    public int compareTo(DepartmentYear other) {
+      int years = Integer.compare(fiscalYear, other.fiscalYear);
+      return years != 0 ? years : departmentCode.compareTo(other.departmentCode);
+    }
+  }
+
+  /** Reads every file of a plan once and decides the files' fates. */
+  public static Delivery load(
+      SparkSession spark, DeliveryPlan plan, Register register, Classification classification) {
+    Dataset<Row> rows =
+        SourceRows.read(spark, plan.files(), register, classification)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    rows.createOrReplaceTempView("source_rows");
+    roles(classification).register(spark);
+    Delivery delivery = new Delivery(register, rows, Fates.decide(spark, plan, register));
+    delivery.registerViews(spark);
+    return delivery;
+  }
+
+  /** The fate of every file, ledger and department. */
+  public List<DeliveryRecord> records() {
+    return records;
+  }
+
+  /** The worst fate of each department and year delivered; unknown departments are left out. */
+  public Map<DepartmentYear, DeliveryStatus> fates() {
+    Map<DepartmentYear, DeliveryStatus> fates = new TreeMap<>();
+    for (DeliveryRecord record : records) {
+      if (record.departmentCode() != null) {
+        fates.merge(
+            new DepartmentYear(record.entry().fiscalYear(), record.departmentCode()),
+            record.status(),
+            DeliveryStatus::or);
+      }
+    }
+    return fates;
+  }
+
+  /** The rows of the table {@code departments} that this delivery gives: those not withheld. */
+  public List<Row> departments() {
+    List<Row> rows = new ArrayList<>();
+    fates()
+        .forEach(
+            (key, status) -> {
+              if (status != DeliveryStatus.WITHHELD) {
+                Unit unit = register.unitsOf(key.departmentCode()).get(0);
+                rows.add(
+                    RowFactory.create(
+                        key.fiscalYear(),
+                        key.departmentCode(),
+                        unit.departmentName(),
+                        unit.peerGroup(),
+                        register.isFirstYear(key.departmentCode(), key.fiscalYear()),
+                        ledgersOf(key),
+                        status.name()));
+              }
+            });
+    return rows;
+  }
+
+  /** The ledgers delivered for a department: its own, and the city-wide ones of that year. */
+  private List<String> ledgersOf(DepartmentYear key) {
+    TreeSet<String> ledgers = new TreeSet<>();
+    for (DeliveryRecord record : records) {
+      if (record.entry().fiscalYear() == key.fiscalYear()
+          && (record.entry().departmentCode() == null
+              || Objects.equals(record.departmentCode(), key.departmentCode()))) {
+        ledgers.add(record.ledger());
+      }
+    }
+    return List.copyOf(ledgers);
+  }
+
+  /** The accepted rows by ledger, as the lake keeps them. */
+  public Map<String, Dataset<Row>> lines(SparkSession spark) {
+    Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
+    for (Ledger ledger : Ledger.all()) {
+      lines.put(ledger.name(), spark.table(ledger.name()));
+    }
+    return lines;
+  }
+
+  private void registerViews(SparkSession spark) {
+    List<Row> released =
+        departments().stream().map(r -> RowFactory.create(r.get(0), r.get(1))).toList();
+    new View("released_departments", RELEASED, released).register(spark);
+    Dataset<Row> accepted =
+        sourceRows
+            .filter(col("kind").equalTo(SourceRowSchema.ACCEPTED))
+            .join(
+                spark.table("released_departments"),
+                new String[] {"fiscal_year", "department_code"},
+                "left_semi");
+    for (Ledger ledger : Ledger.all()) {
+      accepted
+          .filter(col("ledger").equalTo(ledger.name()))
+          .select(
+              col("fiscal_year"),
+              col("department_code"),
+              col(ledger.name() + ".*"),
+              col("path"),
+              col("source_line"),
+              col("excluded_reason"))
+          .createOrReplaceTempView(ledger.name());
+    }
+    sourceRows
+        .filter(col("kind").equalTo(SourceRowSchema.REJECTED))
+        .select(
+            col("fiscal_year"),
+            col("department_code"),
+            col("ledger"),
+            col("path"),
+            col("source_line").as("line_number"),
+            col("raw_text"),
+            col("reasons"))
+        .createOrReplaceTempView("new_rejected_rows");
+    for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
+      new SqlFile("delivery/" + leaves + ".sql")
+          .query(spark)
+          .persist(StorageLevel.MEMORY_AND_DISK())
+          .createOrReplaceTempView("new_" + leaves);
+    }
+  }
+
+  private static View roles(Classification classification) {
+    List<Row> rows = new ArrayList<>();
+    classification
+        .accounts()
+        .forEach(
+            (role, prefixes) -> prefixes.forEach(p -> rows.add(RowFactory.create(p, role.name()))));
+    return new View("account_roles", ROLES, rows);
+  }
+
+  @Override
+  public void close() {
+    sourceRows.unpersist();
+  }
+}

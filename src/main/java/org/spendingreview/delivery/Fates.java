@@ -1,0 +1,200 @@
+package org.spendingreview.delivery;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.spendingreview.sql.SqlFile;
+import org.spendingreview.wording.Problem;
+
+/**
+ * Decides what becomes of every file, from its totals and fingerprint: COMPLETE, INCOMPLETE or
+ * WITHHELD. Source: the contract's fate of a delivery.
+ */
+final class Fates {
+  private final Register register;
+  private final Map<String, Row> ends = new LinkedHashMap<>();
+  private final Map<String, Map<String, FileTotals>> totals = new LinkedHashMap<>();
+
+  private Fates(Register register) {
+    this.register = register;
+  }
+
+  /** The fate of every file of a plan whose rows are the session's view {@code source_rows}. */
+  static List<DeliveryRecord> decide(SparkSession spark, DeliveryPlan plan, Register register) {
+    Fates fates = new Fates(register);
+    for (Row row : spark.sql("select * from source_rows where kind = 'FILE'").collectAsList()) {
+      fates.ends.put(row.getAs("path"), row);
+    }
+    for (Row row : new SqlFile("delivery/file_totals.sql").query(spark).collectAsList()) {
+      fates
+          .totals
+          .computeIfAbsent(key(row.getAs("path"), row.getAs("ledger")), k -> new LinkedHashMap<>())
+          .put(row.getAs("department_code"), FileTotals.of(row));
+    }
+    List<DeliveryRecord> records = new ArrayList<>();
+    for (SourceFile file : plan.files()) {
+      for (String ledger : file.ledgers()) {
+        records.addAll(fates.records(file, ledger));
+      }
+    }
+    for (ManifestEntry entry : plan.unknown()) {
+      Problem problem = Problem.of("delivery.departmentUnknown", entry.departmentCode());
+      records.add(unread(entry, entry.ledger(), entry.departmentCode(), null, List.of(problem)));
+    }
+    List<Row> twice = new SqlFile("delivery/duplicate_lines.sql").query(spark).collectAsList();
+    List<Row> closings =
+        new SqlFile("delivery/unflagged_closings.sql").query(spark).collectAsList();
+    return records.stream().map(r -> warn(withhold(r, twice), closings)).toList();
+  }
+
+  private List<DeliveryRecord> records(SourceFile file, String ledger) {
+    ManifestEntry entry = file.entry();
+    Row end = ends.get(entry.path());
+    List<String> faults = end.getList(end.fieldIndex("reasons"));
+    if (!faults.isEmpty()) {
+      List<Problem> problems = faults.stream().map(Problem::told).toList();
+      List<String> departments =
+          entry.department().map(List::of).orElseGet(() -> wanted(file, entry.fiscalYear()));
+      return departments.stream()
+          .map(d -> unread(entry, ledger, d, end.getAs("raw_text"), problems))
+          .toList();
+    }
+    Map<String, FileTotals> own =
+        totals.getOrDefault(
+            key(entry.path(), ledger), singleton(entry.departmentCode(), FileTotals.NOTHING));
+    List<Problem> contradictions = contradictions(file, end.getAs("raw_text"), own);
+    List<DeliveryRecord> records = new ArrayList<>();
+    own.forEach(
+        (department, sums) -> {
+          List<Problem> problems = new ArrayList<>(contradictions);
+          DeliveryStatus status = DeliveryStatus.COMPLETE;
+          if (sums.rejected() > 0) {
+            status = DeliveryStatus.INCOMPLETE;
+            problems.add(Problem.of("delivery.rowsRejected", sums.rejected()));
+          }
+          if (!contradictions.isEmpty()) {
+            status = DeliveryStatus.WITHHELD;
+          }
+          problems.addAll(sums.warnings());
+          records.add(
+              new DeliveryRecord(
+                  entry,
+                  ledger,
+                  department,
+                  file.encoding(),
+                  end.getAs("raw_text"),
+                  sums,
+                  status,
+                  problems));
+        });
+    return records;
+  }
+
+  private List<String> wanted(SourceFile file, int year) {
+    return register.departmentsIn(year).stream().filter(file::wants).toList();
+  }
+
+  private List<Problem> contradictions(
+      SourceFile file, String sha256, Map<String, FileTotals> own) {
+    List<Problem> problems = new ArrayList<>();
+    ManifestEntry entry = file.entry();
+    if (entry.sha256() != null && !entry.sha256().equals(sha256)) {
+      problems.add(Problem.of("delivery.digestDiffers", entry.sha256(), sha256));
+    }
+    if (!file.departments().isEmpty() && entry.departmentCode() == null) {
+      return problems; // only some of its rows were taken: the totals are not the file's
+    }
+    long rows = own.values().stream().mapToLong(FileTotals::rows).sum();
+    if (entry.rowCount() != null && entry.rowCount() != rows) {
+      problems.add(Problem.of("delivery.rowCountDiffers", entry.rowCount(), rows));
+    }
+    BigDecimal amount =
+        own.values().stream()
+            .map(FileTotals::controlAmount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean readable = own.values().stream().allMatch(sums -> sums.unreadable() == 0);
+    if (entry.controlAmount() != null && readable && entry.controlAmount().compareTo(amount) != 0) {
+      problems.add(
+          Problem.of(
+              "delivery.controlAmountDiffers",
+              entry.controlAmount().toPlainString(),
+              amount.setScale(2).toPlainString(),
+              amount.subtract(entry.controlAmount()).setScale(2).toPlainString()));
+    }
+    return problems;
+  }
+
+  private static DeliveryRecord unread(
+      ManifestEntry entry,
+      String ledger,
+      String department,
+      String sha256,
+      List<Problem> problems) {
+    return new DeliveryRecord(
+        entry,
+        ledger,
+        department,
+        entry.encoding(),
+        sha256,
+        null,
+        DeliveryStatus.WITHHELD,
+        problems);
+  }
+
+  private static DeliveryRecord withhold(DeliveryRecord record, List<Row> twice) {
+    for (Row row : twice) {
+      if (concerns(record, row)) {
+        return record.withheld(
+            Problem.of(
+                "delivery.linesTwice",
+                row.getAs("repeated_count"),
+                row.getAs("journal_id"),
+                row.getAs("line_number"),
+                place(row.getAs("first_place")),
+                place(row.getAs("last_place"))));
+      }
+    }
+    return record;
+  }
+
+  private static DeliveryRecord warn(DeliveryRecord record, List<Row> closings) {
+    for (Row row : closings) {
+      if (concerns(record, row)) {
+        Row first = row.getAs("first_place");
+        return record.warned(
+            Problem.of(
+                "delivery.closingUnflagged",
+                row.getAs("voucher_count"),
+                first.getString(2),
+                place(first)));
+      }
+    }
+    return record;
+  }
+
+  private static boolean concerns(DeliveryRecord record, Row row) {
+    return record.ledger() != null
+        && record.ledger().equals("general_ledger")
+        && record.entry().fiscalYear() == row.<Integer>getAs("fiscal_year")
+        && Objects.equals(record.departmentCode(), row.getAs("department_code"));
+  }
+
+  private static String place(Row place) {
+    return place.getString(0) + ":" + place.getLong(1);
+  }
+
+  private static String key(String path, String ledger) {
+    return ledger + "\t" + path;
+  }
+
+  private static Map<String, FileTotals> singleton(String department, FileTotals totals) {
+    Map<String, FileTotals> map = new LinkedHashMap<>();
+    map.put(department, totals);
+    return map;
+  }
+}

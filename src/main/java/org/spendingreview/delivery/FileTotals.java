@@ -1,0 +1,55 @@
+package org.spendingreview.delivery;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.spendingreview.ledger.Ledger;
+import org.spendingreview.wording.Problem;
+
+/**
+ * Source rows and control amounts (yuan) of a file, for one ledger and department.
+ *
+ * @param rows all source rows: accepted + rejected + skipped
+ * @param unreadable rejected rows whose control amount cannot be read
+ * @param warnings about accepted rows
+ */
+record FileTotals(
+    long rows,
+    long accepted,
+    long rejected,
+    long skipped,
+    long unreadable,
+    BigDecimal controlAmount,
+    BigDecimal acceptedAmount,
+    BigDecimal rejectedAmount,
+    List<Problem> warnings) {
+  static final FileTotals NOTHING =
+      new FileTotals(0, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
+
+  /** Copies the warnings. */
+  FileTotals {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** From a row of {@code delivery/file_totals.sql}. */
+  static FileTotals of(Row row) {
+    boolean control = Ledger.named(row.getAs("ledger")).flatMap(Ledger::controlColumn).isPresent();
+    List<Problem> warnings = new ArrayList<>();
+    long warned = row.<Long>getAs("warning_count");
+    if (warned > 0) {
+      long line = row.<Long>getAs("first_warning_line");
+      warnings.add(Problem.of("delivery.warnings", warned, line));
+    }
+    return new FileTotals(
+        row.<Long>getAs("row_count"),
+        row.<Long>getAs("accepted_count"),
+        row.<Long>getAs("rejected_count"),
+        row.<Long>getAs("skipped_count"),
+        control ? row.<Long>getAs("unreadable_count") : 0,
+        row.getAs("control_amount"),
+        row.getAs("accepted_amount"),
+        row.getAs("rejected_amount"),
+        warnings);
+  }
+}

@@ -1,0 +1,200 @@
+package org.spendingreview.delivery;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.spendingreview.delivery.Classification.AccountRole;
+import org.spendingreview.delivery.Classification.Codes;
+import org.spendingreview.ledger.ColumnType;
+import org.spendingreview.ledger.Ledger;
+import org.spendingreview.ledger.LedgerColumn;
+import org.spendingreview.ledger.LedgerColumn.Presence;
+import org.spendingreview.wording.Problem;
+
+/**
+ * The rules of a line: cells that parse, required cells, known units and classes, sides and signs;
+ * and which accepted lines are no spending (the traps of double counting). Source: the contract of
+ * the extracts and the government accounting system (政府会计制度).
+ */
+final class LineRules implements java.io.Serializable {
+  private final Register register;
+  private final Classification classification;
+
+  LineRules(Register register, Classification classification) {
+    this.register = register;
+    this.classification = classification;
+  }
+
+  /**
+   * Makes a canonical line.
+   *
+   * @param cell the text for a canonical column
+   * @param file whose row it is
+   */
+  CanonicalLine line(Ledger ledger, Function<String, String> cell, ManifestEntry file) {
+    List<Problem> problems = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    Cells cells = new Cells(ledger, Arrays.asList(new Object[ledger.columns().size()]));
+    for (int i = 0; i < cells.values.size(); i++) {
+      LedgerColumn column = ledger.columns().get(i);
+      String text = cell.apply(column.name());
+      Object value = CellParser.parse(column, text, file.fiscalYear(), problems);
+      if (value == null && text.isBlank()) {
+        if (column.presence() == Presence.REQUIRED) {
+          problems.add(Problem.of("delivery.required", column.name()));
+        } else if (column.presence() == Presence.BLANK_IS_ZERO) {
+          value = BigDecimal.ZERO.setScale(2);
+        }
+      }
+      cells.values.set(i, value);
+    }
+    String department = department(cells, file, problems, warnings);
+    String excluded = null;
+    if (ledger.name().equals("general_ledger")) {
+      excluded = excludedReason(cells, department);
+      checkSides(cells, problems);
+      if (isSpendingLine(cells)) {
+        requireSpendingColumns(cells, problems);
+      }
+    } else if (ledger.name().equals("budget_ledger")) {
+      checkBudgetSign(cells, problems);
+    }
+    checkClasses(cells, file.fiscalYear(), problems, warnings);
+    return new CanonicalLine(ledger, cells.values, department, excluded, problems, warnings);
+  }
+
+  private String department(
+      Cells cells, ManifestEntry file, List<Problem> problems, List<Problem> warnings) {
+    if (!cells.ledger.hasUnits()) {
+      return file.departmentCode();
+    }
+    String code = (String) cells.get("unit_code");
+    if (code == null) {
+      return file.departmentCode();
+    }
+    Optional<Unit> unit = register.unit(code);
+    if (unit.isEmpty()) {
+      problems.add(Problem.of("delivery.unitUnknown", code));
+      return file.departmentCode();
+    }
+    if (!unit.get().existsIn(file.fiscalYear())) {
+      warnings.add(Problem.of("delivery.unitNotYet", code, file.fiscalYear()));
+    }
+    String department = unit.get().departmentCode();
+    if (file.departmentCode() != null && !file.departmentCode().equals(department)) {
+      problems.add(Problem.of("delivery.unitOfAnother", code, department, file.departmentCode()));
+      return file.departmentCode();
+    }
+    return department;
+  }
+
+  private String excludedReason(Cells cells, String department) {
+    String account = (String) cells.get("account_code");
+    if (account == null) {
+      return null;
+    }
+    if (cells.isTrue("voided")) {
+      return "voided";
+    }
+    if (!cells.isTrue("posted")) {
+      return "unposted";
+    }
+    if (!classification.hasRole(account, AccountRole.EXPENDITURE)) {
+      return classification.hasRole(account, AccountRole.FINANCIAL)
+          ? "financial_accounting"
+          : "not_expenditure";
+    }
+    if (cells.isTrue("closing")) {
+      return "closing";
+    }
+    if (classification.hasRole(account, AccountRole.TRANSFER) && isOwn(cells, department)) {
+      return "internal_transfer";
+    }
+    return null;
+  }
+
+  private boolean isOwn(Cells cells, String department) {
+    String counter = (String) cells.get("counter_unit_code");
+    return counter != null
+        && register.unit(counter).filter(u -> u.departmentCode().equals(department)).isPresent();
+  }
+
+  private boolean isSpendingLine(Cells cells) {
+    String account = (String) cells.get("account_code");
+    return account != null
+        && classification.hasRole(account, AccountRole.EXPENDITURE)
+        && cells.isTrue("posted")
+        && !cells.isTrue("voided")
+        && !cells.isTrue("closing");
+  }
+
+  private static void requireSpendingColumns(Cells cells, List<Problem> problems) {
+    for (LedgerColumn column : cells.ledger.columns()) {
+      if (column.presence() == Presence.SPENDING
+          && cells.get(column.name()) == null
+          && problems.stream().noneMatch(p -> p.arguments().contains(column.name()))) {
+        problems.add(Problem.of("delivery.requiredSpending", column.name()));
+      }
+    }
+  }
+
+  private static void checkSides(Cells cells, List<Problem> problems) {
+    BigDecimal debit = (BigDecimal) cells.get("debit_amount");
+    BigDecimal credit = (BigDecimal) cells.get("credit_amount");
+    if (debit == null || credit == null) {
+      return;
+    }
+    if (debit.signum() != 0 && credit.signum() != 0) {
+      problems.add(Problem.of("delivery.bothSides", debit, credit));
+    } else if (debit.signum() == 0 && credit.signum() == 0) {
+      problems.add(Problem.of("delivery.neitherSide"));
+    }
+  }
+
+  private static void checkBudgetSign(Cells cells, List<Problem> problems) {
+    BigDecimal amount = (BigDecimal) cells.get("amount");
+    Object stage = cells.get("stage");
+    if (amount != null && stage != null && amount.signum() < 0 && !stage.equals("ADJUSTMENT")) {
+      problems.add(Problem.of("delivery.negativeBudget", stage, amount));
+    }
+  }
+
+  private void checkClasses(Cells cells, int year, List<Problem> problems, List<Problem> warnings) {
+    for (LedgerColumn column : cells.ledger.columns()) {
+      boolean economic = column.type() == ColumnType.ECONOMIC;
+      if (!economic && column.type() != ColumnType.FUNCTION) {
+        continue;
+      }
+      String code = (String) cells.get(column.name());
+      if (code == null) {
+        continue;
+      }
+      Codes codes = economic ? classification.economic() : classification.functional();
+      if (codes.classOf(code, year).isEmpty()) {
+        problems.add(
+            Problem.of("delivery.classUnknown", column.name(), code, classification.name()));
+      } else if (!codes.knows(code, year)) {
+        warnings.add(Problem.of("delivery.codeUnknown", column.name(), code));
+      }
+    }
+  }
+
+  /** The values of a line by column name. */
+  private record Cells(Ledger ledger, List<Object> values) {
+    Object get(String column) {
+      for (int i = 0; i < values.size(); i++) {
+        if (ledger.columns().get(i).name().equals(column)) {
+          return values.get(i);
+        }
+      }
+      throw new IllegalStateException(ledger.name() + " has no column " + column);
+    }
+
+    boolean isTrue(String column) {
+      return Boolean.TRUE.equals(get(column));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.spendingreview.delivery;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.wording.Problem;
+
+/**
+ * The city's register (单位名录, {@code departments.csv}): every unit and its department.
+ *
+ * @param units by unit code
+ * @param fingerprint of the file's bytes
+ */
+public record Register(Map<String, Unit> units, String fingerprint) implements Serializable {
+  private static final List<String> REQUIRED =
+      List.of("department_code", "department_name", "peer_group", "unit_code", "unit_name");
+  private static final List<String> OPTIONAL = List.of("first_fiscal_year", "last_fiscal_year");
+
+  /**
+   * Reads the register.
+   *
+   * @throws CannotProceed naming everything wrong with it
+   */
+  public static Register of(SmallCsv file) {
+    file.requireColumns(REQUIRED, OPTIONAL);
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Unit> units = new LinkedHashMap<>();
+    Map<String, Unit> departments = new LinkedHashMap<>();
+    for (SmallCsv.Line line : file.lines()) {
+      for (String column : REQUIRED) {
+        line.required(column, problems);
+      }
+      Unit unit =
+          new Unit(
+              line.cell("department_code"),
+              line.cell("department_name"),
+              line.cell("peer_group"),
+              line.cell("unit_code"),
+              line.cell("unit_name"),
+              line.year("first_fiscal_year", problems).orElse(null),
+              line.year("last_fiscal_year", problems).orElse(null));
+      if (units.put(unit.code(), unit) != null) {
+        problems.add(line.problem("delivery.unitTwice", unit.code()));
+      }
+      Unit first = departments.putIfAbsent(unit.departmentCode(), unit);
+      if (first != null
+          && (!first.departmentName().equals(unit.departmentName())
+              || !first.peerGroup().equals(unit.peerGroup()))) {
+        problems.add(line.problem("delivery.departmentDiffers", unit.departmentCode()));
+      }
+    }
+    if (units.isEmpty()) {
+      problems.add(Problem.of("delivery.emptyFile", file.name()));
+    }
+    CannotProceed.ifAny(problems);
+    return new Register(units, file.fingerprint());
+  }
+
+  /** The unit of that code, if the register has it. */
+  public Optional<Unit> unit(String code) {
+    return Optional.ofNullable(units.get(code));
+  }
+
+  /** The units of a department, empty where the register does not know it. */
+  public List<Unit> unitsOf(String departmentCode) {
+    return units.values().stream().filter(u -> u.departmentCode().equals(departmentCode)).toList();
+  }
+
+  /** The codes of the departments that have a unit in a fiscal year, sorted. */
+  public List<String> departmentsIn(int fiscalYear) {
+    TreeSet<String> codes = new TreeSet<>();
+    for (Unit unit : units.values()) {
+      if (unit.existsIn(fiscalYear)) {
+        codes.add(unit.departmentCode());
+      }
+    }
+    return List.copyOf(codes);
+  }
+
+  /** Whether a fiscal year is the first of a department: none of its units existed before. */
+  public boolean isFirstYear(String departmentCode, int fiscalYear) {
+    List<Unit> own = unitsOf(departmentCode);
+    return !own.isEmpty() && own.stream().noneMatch(u -> u.existsIn(fiscalYear - 1));
+  }
+}

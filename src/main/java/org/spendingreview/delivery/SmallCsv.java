@@ -1,0 +1,165 @@
+package org.spendingreview.delivery;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.wording.Problem;
+
+/**
+ * A small CSV file read whole by the driver: manifest, register, classification. UTF-8, RFC 4180,
+ * with a header row.
+ *
+ * @param name of the file as people know it
+ * @param header its column names
+ * @param lines the rows after the header
+ * @param fingerprint SHA-256 of its bytes, in hexadecimal
+ */
+public record SmallCsv(String name, List<String> header, List<Line> lines, String fingerprint) {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setIgnoreEmptyLines(true)
+          .get();
+
+  /**
+   * A row.
+   *
+   * @param file the name of its file
+   * @param number the physical line it begins on
+   */
+  public record Line(String file, long number, Map<String, String> cells) {
+    /** The cell without outer blanks; empty where the column or the cell is missing. */
+    public String cell(String column) {
+      return cells.getOrDefault(column, "").strip();
+    }
+
+    /** The cell; a problem is noted where it is empty. */
+    public String required(String column, List<Problem> problems) {
+      String cell = cell(column);
+      if (cell.isEmpty()) {
+        problems.add(problem("delivery.cellEmpty", column));
+      }
+      return cell;
+    }
+
+    /** The fiscal year in a cell, if there is one; a problem is noted where it is none. */
+    public Optional<Integer> year(String column, List<Problem> problems) {
+      String cell = cell(column);
+      if (cell.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!cell.matches("[12][0-9]{3}")) {
+        problems.add(problem("delivery.notAYear", column, cell));
+        return Optional.empty();
+      }
+      return Optional.of(Integer.valueOf(cell));
+    }
+
+    /** A problem of this row: its text begins with file and line. */
+    public Problem problem(String key, Object... arguments) {
+      List<Object> all = new ArrayList<>(List.of(file, number));
+      all.addAll(List.of(arguments));
+      return Problem.of(key, all.toArray());
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws CannotProceed where it is missing, empty, not UTF-8 or not CSV
+   */
+  public static SmallCsv read(Path path, Configuration configuration) {
+    String name = path.getName();
+    try {
+      FileSystem system = path.getFileSystem(configuration);
+      byte[] bytes;
+      try (FSDataInputStream stream = system.open(path)) {
+        bytes = stream.readAllBytes();
+      }
+      return of(name, bytes);
+    } catch (FileNotFoundException e) {
+      throw CannotProceed.wrongCall("delivery.fileMissing", name, path);
+    } catch (IOException e) {
+      throw CannotProceed.wrongCall("delivery.fileUnreadable", name, path, e.getMessage());
+    }
+  }
+
+  /** Takes the bytes of a file; see {@link #read}. */
+  public static SmallCsv of(String name, byte[] bytes) {
+    try (CSVParser parser = FORMAT.parse(new StringReader(decode(name, bytes)))) {
+      List<Line> lines = new ArrayList<>();
+      for (CSVRecord row : parser) {
+        if (!row.isConsistent()) {
+          throw CannotProceed.wrongCall(
+              "delivery.cellCount",
+              name,
+              parser.getCurrentLineNumber(),
+              parser.getHeaderNames().size(),
+              row.size());
+        }
+        lines.add(new Line(name, parser.getCurrentLineNumber(), row.toMap()));
+      }
+      List<String> header = parser.getHeaderNames().stream().map(String::strip).toList();
+      return new SmallCsv(name, header, List.copyOf(lines), Digests.sha256(bytes));
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      String reason =
+          e instanceof CSVException || e.getCause() == null ? e.getMessage() : "" + e.getCause();
+      throw CannotProceed.wrongCall("delivery.notCsv", name, reason);
+    }
+  }
+
+  /**
+   * Checks the header.
+   *
+   * @throws CannotProceed naming every column that is missing or unknown
+   */
+  public void requireColumns(List<String> required, List<String> optional) {
+    List<Problem> problems = new ArrayList<>();
+    for (String column : required) {
+      if (!header.contains(column)) {
+        problems.add(Problem.of("delivery.columnMissing", name, column, String.join(", ", header)));
+      }
+    }
+    TreeSet<String> unknown = new TreeSet<>(header);
+    unknown.removeAll(required);
+    unknown.removeAll(optional);
+    for (String column : unknown) {
+      List<String> known = new ArrayList<>(required);
+      known.addAll(optional);
+      problems.add(Problem.of("delivery.columnUnknown", name, column, String.join(", ", known)));
+    }
+    CannotProceed.ifAny(problems);
+  }
+
+  private static String decode(String name, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.isBlank()) {
+        throw CannotProceed.wrongCall("delivery.emptyFile", name);
+      }
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw CannotProceed.wrongCall("delivery.notUtf8", name);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.spendingreview.delivery;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.spendingreview.ledger.Ledger;
+import org.spendingreview.wording.Problem;
+
+/**
+ * What reading a delivery yields, as rows: each source row once per ledger fed (or once per
+ * canonical line, of which the first counts the source row), and one row at the end of each file.
+ */
+final class SourceRowSchema {
+  static final String ACCEPTED = "ACCEPTED";
+  static final String REJECTED = "REJECTED";
+  static final String SKIPPED = "SKIPPED";
+  static final String FILE = "FILE";
+
+  static final StructType SCHEMA = schema();
+
+  private SourceRowSchema() {}
+
+  private static StructType schema() {
+    List<StructField> fields = new ArrayList<>();
+    add(fields, "kind", "STRING");
+    add(fields, "path", "STRING");
+    add(fields, "ledger", "STRING");
+    add(fields, "fiscal_year", "INT");
+    add(fields, "department_code", "STRING");
+    add(fields, "source_line", "BIGINT");
+    add(fields, "source_rows", "INT");
+    add(fields, "control_amount", "DECIMAL(18,2)");
+    add(fields, "raw_text", "STRING");
+    add(fields, "reasons", "ARRAY<STRING>");
+    add(fields, "warnings", "ARRAY<STRING>");
+    add(fields, "excluded_reason", "STRING");
+    fields.addAll(Ledger.structFields());
+    return new StructType(fields.toArray(StructField[]::new));
+  }
+
+  private static void add(List<StructField> fields, String name, String type) {
+    fields.add(
+        DataTypes.createStructField(name, org.apache.spark.sql.types.DataType.fromDDL(type), true));
+  }
+
+  /** An accepted canonical line; the first of a source row counts the row. */
+  static Row accepted(SourceFile file, SourceRecord record, CanonicalLine line, boolean first) {
+    Object[] row =
+        start(ACCEPTED, file, line.ledger(), line.departmentCode(), record, first ? 1 : 0);
+    row[7] = line.controlAmount().orElse(null);
+    row[10] = line.warnings().isEmpty() ? null : texts(line.warnings());
+    row[11] = line.excludedReason();
+    row[SCHEMA.fieldIndex(line.ledger().name())] = RowFactory.create(line.values().toArray());
+    return RowFactory.create(row);
+  }
+
+  /** A source row rejected in a ledger with all its reasons. */
+  static Row rejected(
+      SourceFile file,
+      SourceRecord record,
+      Ledger ledger,
+      String department,
+      BigDecimal controlAmount,
+      List<Problem> reasons) {
+    Object[] row = start(REJECTED, file, ledger, department, record, 1);
+    row[7] = controlAmount;
+    row[8] = record.raw();
+    row[9] = texts(reasons);
+    return RowFactory.create(row);
+  }
+
+  /** A source row that yields no line in a ledger. */
+  static Row skipped(SourceFile file, SourceRecord record, Ledger ledger, String department) {
+    return RowFactory.create(start(SKIPPED, file, ledger, department, record, 1));
+  }
+
+  /** The end of a file: its fingerprint, or what makes it unreadable as a whole. */
+  static Row end(SourceFile file, String sha256, List<Problem> faults) {
+    Object[] row = new Object[SCHEMA.size()];
+    row[0] = FILE;
+    row[1] = file.entry().path();
+    row[3] = file.entry().fiscalYear();
+    row[8] = sha256;
+    row[9] = texts(faults);
+    return RowFactory.create(row);
+  }
+
+  private static Object[] start(
+      String kind,
+      SourceFile file,
+      Ledger ledger,
+      String department,
+      SourceRecord record,
+      int sourceRows) {
+    Object[] row = new Object[SCHEMA.size()];
+    row[0] = kind;
+    row[1] = file.entry().path();
+    row[2] = ledger.name();
+    row[3] = file.entry().fiscalYear();
+    row[4] = department;
+    row[5] = record.line();
+    row[6] = sourceRows;
+    return row;
+  }
+
+  private static String[] texts(List<Problem> problems) {
+    return problems.stream().map(Problem::inBoth).toArray(String[]::new);
+  }
+}

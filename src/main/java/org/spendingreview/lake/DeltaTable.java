@@ -1,0 +1,114 @@
+package org.spendingreview.lake;
+
+import io.delta.kernel.Scan;
+import io.delta.kernel.ScanBuilder;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.Table;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.engine.FileReadResult;
+import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.expressions.Predicate;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.StructField;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One version of a Delta table, read file by file through Delta Kernel. Files that the filter rules
+ * out by their statistics are not opened, rows that a deletion vector removed do not appear.
+ */
+final class DeltaTable {
+  private final TableDefinition table;
+  private final String folder;
+  private final Engine engine;
+  private final Snapshot snapshot;
+
+  private DeltaTable(TableDefinition table, String folder, Engine engine, Snapshot snapshot) {
+    this.table = table;
+    this.folder = folder;
+    this.engine = engine;
+    this.snapshot = snapshot;
+  }
+
+  /** The table's newest version, or empty if there is no Delta table in the folder. */
+  static Optional<DeltaTable> newest(TableDefinition table, String folder, Engine engine) {
+    try {
+      Snapshot snapshot = Table.forPath(engine, folder).getLatestSnapshot(engine);
+      return Optional.of(new DeltaTable(table, folder, engine, snapshot));
+    } catch (TableNotFoundException e) {
+      return Optional.empty();
+    } catch (
+        RuntimeException e) { // Kernel has no common type for what a damaged log makes it throw
+      throw LakeErrors.tableUnreadable(folder, "–", e);
+    }
+  }
+
+  /** A version of the table, which may be older than others there. */
+  static DeltaTable at(long version, TableDefinition table, String folder, Engine engine) {
+    try {
+      Snapshot snapshot = Table.forPath(engine, folder).getSnapshotAsOfVersion(engine, version);
+      return new DeltaTable(table, folder, engine, snapshot);
+    } catch (RuntimeException e) { // as above
+      throw LakeErrors.tableUnreadable(folder, version, e);
+    }
+  }
+
+  /** The rows that the filter accepts. */
+  TableRows rows(RowFilter filter) {
+    try {
+      return new DeltaRows(this, scan(filter), filter);
+    } catch (RuntimeException e) { // as above
+      throw unreadable(e);
+    }
+  }
+
+  TableDefinition definition() {
+    return table;
+  }
+
+  RuntimeException unreadable(Exception cause) {
+    return LakeErrors.tableUnreadable(folder, snapshot.getVersion(), cause);
+  }
+
+  private CloseableIterator<Row> scan(RowFilter filter) {
+    Set<String> there = Set.copyOf(snapshot.getSchema().fieldNames());
+    List<StructField> fields =
+        table.columns().stream()
+            .filter(column -> there.contains(column.name()))
+            .map(column -> snapshot.getSchema().get(column.name()))
+            .collect(Collectors.toList());
+    ScanBuilder builder = snapshot.getScanBuilder().withReadSchema(new StructType(fields));
+    Scan scan = filter.predicate(there).map(builder::withFilter).orElse(builder).build();
+    Row state = scan.getScanState(engine);
+    return scan.getScanFiles(engine)
+        .flatMap(FilteredColumnarBatch::getRows)
+        .flatMap(file -> batches(state, file, scan.getRemainingFilter()))
+        .flatMap(FilteredColumnarBatch::getRows);
+  }
+
+  private CloseableIterator<FilteredColumnarBatch> batches(
+      Row state, Row file, Optional<Predicate> filter) {
+    try {
+      CloseableIterator<FileReadResult> read =
+          engine
+              .getParquetHandler()
+              .readParquetFiles(
+                  Utils.singletonCloseableIterator(InternalScanFileUtils.getAddFileStatus(file)),
+                  ScanStateRow.getPhysicalDataReadSchema(state),
+                  filter);
+      return Scan.transformPhysicalData(engine, state, file, read.map(FileReadResult::getData));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

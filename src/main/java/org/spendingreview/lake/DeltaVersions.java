@@ -1,0 +1,17 @@
+package org.spendingreview.lake;
+
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+
+/** Versions of Delta tables as Spark's own log of them knows. */
+final class DeltaVersions {
+  private DeltaVersions() {}
+
+  /** The newest version, as this session's last write left it. */
+  static long newest(SparkSession spark, String folder) {
+    return DeltaLog.forTable(
+            (org.apache.spark.sql.classic.SparkSession) spark, folder)
+        .unsafeVolatileSnapshot()
+        .version();
+  }
+}

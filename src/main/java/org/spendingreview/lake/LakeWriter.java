@@ -1,0 +1,163 @@
+package org.spendingreview.lake;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * Writes a lake with Spark: new versions of its tables side by side, and last the release that
+ * names them. Until then no reader sees any of it.
+ */
+public final class LakeWriter {
+  /** Ten years and a margin: a release must outlive the audit. */
+  private static final String RETENTION = "interval 4000 days";
+
+  private static final int TABLES_AT_ONCE = 4;
+
+  private final SparkSession spark;
+  private final Path path;
+  private final Release previous;
+
+  private LakeWriter(SparkSession spark, Path path, Release previous) {
+    this.spark = spark;
+    this.path = path;
+    this.previous = previous;
+  }
+
+  /**
+   * Opens a lake for writing; it need not exist yet.
+   *
+   * @throws org.spendingreview.wording.CannotProceed if the path is a file or cannot be reached
+   */
+  public static LakeWriter open(SparkSession spark, String lake) {
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    try {
+      Path path = new Path(lake);
+      FileSystem fileSystem = path.getFileSystem(configuration);
+      if (fileSystem.exists(path) && !fileSystem.getFileStatus(path).isDirectory()) {
+        throw LakeErrors.pathIsFile(lake);
+      }
+      path = fileSystem.makeQualified(path);
+      boolean released = fileSystem.exists(new Path(path, "releases/_delta_log"));
+      return new LakeWriter(
+          spark, path, released ? Lake.open(lake, configuration).latestRelease() : null);
+    } catch (IOException | IllegalArgumentException e) {
+      throw LakeErrors.pathUnusable(lake, e);
+    }
+  }
+
+  /** Where the lake lies. */
+  public Path path() {
+    return path;
+  }
+
+  /** The release before, if there is one. */
+  public Optional<Release> previous() {
+    return Optional.ofNullable(previous);
+  }
+
+  /** A table as the release before has it; empty where it has none. */
+  public Optional<Dataset<Row>> released(String table) {
+    return previous()
+        .map(release -> release.tableVersions().get(table))
+        .map(
+            version ->
+                spark
+                    .read()
+                    .format("delta")
+                    .option("versionAsOf", version)
+                    .load(new Path(path, table).toString()));
+  }
+
+  /**
+   * Writes new versions of tables, several at once.
+   *
+   * @param tables rows by table; columns are taken by name and cast to the table's types
+   * @return the version written of each table
+   */
+  public Map<String, Long> write(Map<String, Dataset<Row>> tables) {
+    ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
+    try {
+      Map<String, Future<Long>> running = new TreeMap<>();
+      tables.forEach(
+          (name, rows) -> running.put(name, threads.submit(() -> write(name, rows))));
+      Map<String, Long> versions = new TreeMap<>();
+      for (Map.Entry<String, Future<Long>> table : running.entrySet()) {
+        versions.put(table.getKey(), table.getValue().get());
+      }
+      return versions;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while writing the lake " + path, e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Cannot write the lake " + path, e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Makes a release visible: the last thing that a run writes. */
+  public void release(Release release) {
+    TableDefinition definition = TableCatalog.named("releases").orElseThrow();
+    Row row =
+        RowFactory.create(
+            release.id(),
+            release.fiscalYear(),
+            java.sql.Timestamp.from(release.releasedAt()),
+            release.rubric(),
+            release.rubricFingerprint(),
+            release.inputFingerprint(),
+            release.programVersion(),
+            scala.jdk.javaapi.CollectionConverters.asScala(release.tableVersions()),
+            release.departmentsComplete(),
+            release.departmentsIncomplete(),
+            release.departmentsWithheld());
+    save(definition, spark.createDataFrame(List.of(row), definition.schema()), SaveMode.Append);
+  }
+
+  private long write(String name, Dataset<Row> rows) {
+    TableDefinition definition = TableCatalog.named(name).orElseThrow();
+    save(definition, rows, SaveMode.Overwrite);
+    return DeltaVersions.newest(spark, folder(definition));
+  }
+
+  private void save(TableDefinition definition, Dataset<Row> rows, SaveMode mode) {
+    Column[] columns =
+        definition.columns().stream().map(LakeWriter::column).toArray(Column[]::new);
+    rows.select(columns)
+        .write()
+        .format("delta")
+        .mode(mode)
+        .option("delta.logRetentionDuration", RETENTION)
+        .option("delta.deletedFileRetentionDuration", RETENTION)
+        .option("delta.dataSkippingNumIndexedCols", "2")
+        .save(folder(definition));
+  }
+
+  private static Column column(TableColumn column) {
+    StructField field = column.field();
+    return col(field.name()).cast(field.dataType()).as(field.name(), field.metadata());
+  }
+
+  private String folder(TableDefinition table) {
+    return new Path(path, table.name()).toString();
+  }
+}

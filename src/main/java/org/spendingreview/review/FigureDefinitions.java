@@ -1,0 +1,100 @@
+package org.spendingreview.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.spendingreview.ledger.CsvResource;
+import org.spendingreview.sql.View;
+import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.wording.Problem;
+
+/**
+ * The figures (数字口径): which leaf totals each one adds up. They are data, kept in {@code
+ * figures.csv}; a cell with several values separates them by {@code |}.
+ */
+public final class FigureDefinitions {
+  private static final StructType SCHEMA =
+      StructType.fromDDL(
+          "figure_code STRING, zh STRING, en STRING, unit_zh STRING, unit_en STRING,"
+              + " ledger STRING, measure STRING, expenditure_types ARRAY<STRING>,"
+              + " economic_prefixes ARRAY<STRING>, fund_sources ARRAY<STRING>,"
+              + " stages ARRAY<STRING>, months ARRAY<INT>, account_prefixes ARRAY<STRING>,"
+              + " share_base STRING, coded_by STRING, trend_item STRING, trend_measure STRING");
+
+  private final List<Map<String, String>> rows = CsvResource.rows("figures.csv");
+
+  /** The codes of all figures. */
+  public Set<String> codes() {
+    return rows.stream().map(row -> row.get("figure_code")).collect(Collectors.toSet());
+  }
+
+  /**
+   * The view {@code figures}, with the groups of economic codes resolved to their prefixes.
+   *
+   * @param groups code prefixes by group, as the classification has them
+   * @throws CannotProceed if the classification lacks a group
+   */
+  public View view(Map<String, List<String>> groups) {
+    List<Problem> problems = new ArrayList<>();
+    List<Row> resolved = rows.stream().map(row -> resolve(row, groups, problems)).toList();
+    CannotProceed.ifAny(problems);
+    return new View("figures", SCHEMA, resolved);
+  }
+
+  private static Row resolve(
+      Map<String, String> row, Map<String, List<String>> groups, List<Problem> problems) {
+    return RowFactory.create(
+        row.get("figure_code"),
+        row.get("zh"),
+        row.get("en"),
+        row.get("unit_zh"),
+        row.get("unit_en"),
+        row.get("ledger"),
+        row.get("measure"),
+        texts(row.get("expenditure_type")),
+        prefixes(row, groups, problems),
+        texts(row.get("fund_source")),
+        texts(row.get("stage")),
+        months(row.get("month")),
+        texts(row.get("account_prefix")),
+        emptyToNull(row.get("share_base")),
+        emptyToNull(row.get("coded_by")),
+        emptyToNull(row.get("trend_item")),
+        emptyToNull(row.get("trend_measure")));
+  }
+
+  private static List<String> prefixes(
+      Map<String, String> row, Map<String, List<String>> groups, List<Problem> problems) {
+    List<String> names = texts(row.get("economic_group"));
+    if (names == null) {
+      return null;
+    }
+    List<String> prefixes = new ArrayList<>();
+    for (String name : names) {
+      if (groups.containsKey(name)) {
+        prefixes.addAll(groups.get(name));
+      } else {
+        problems.add(Problem.of("review.groupMissing", name, row.get("figure_code")));
+      }
+    }
+    return prefixes;
+  }
+
+  private static List<Integer> months(String cell) {
+    List<String> texts = texts(cell);
+    return texts == null ? null : texts.stream().map(Integer::valueOf).toList();
+  }
+
+  private static List<String> texts(String cell) {
+    return cell.isEmpty() ? null : List.of(cell.split("\\|", -1));
+  }
+
+  private static String emptyToNull(String cell) {
+    return cell.isEmpty() ? null : cell;
+  }
+}

@@ -1,0 +1,63 @@
+package org.spendingreview.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.spendingreview.ledger.CsvResource;
+import org.spendingreview.sql.SqlFile;
+import org.spendingreview.sql.View;
+
+/**
+ * Runs the SQL files in order. Each reads the session's views by name and becomes a view of its own
+ * file's name; those that several others read are kept.
+ */
+public final class Review {
+  private static final StructType NOTES = StructType.fromDDL("code STRING, zh STRING, en STRING");
+
+  private Review() {}
+
+  /**
+   * Computes every result of every year in the session's views {@code departments}, {@code
+   * spending_totals}, {@code ledger_totals}, {@code projects}, {@code assessment_register}, {@code
+   * classification} and the rubric's.
+   *
+   * @param groups code prefixes by group of economic codes
+   * @return the result tables by name, lazy
+   */
+  public static Map<String, Dataset<Row>> run(
+      SparkSession spark, Map<String, List<String>> groups, List<RateDefinition> rates) {
+    new SqlFile("review/rate.sql").query(spark);
+    new FigureDefinitions().view(groups).register(spark);
+    RateDefinition.definitions(rates).register(spark);
+    RateDefinition.terms(rates).register(spark);
+    notes().register(spark);
+    Map<String, Dataset<Row>> results = new LinkedHashMap<>();
+    for (Map<String, String> file : CsvResource.rows("review/order.csv")) {
+      String name = file.get("file");
+      Dataset<Row> rows = new SqlFile("review/" + name + ".sql").query(spark);
+      if (!file.get("kept").isEmpty()) {
+        rows = rows.persist(StorageLevel.MEMORY_AND_DISK());
+      }
+      rows.createOrReplaceTempView(name);
+      if (!file.get("released").isEmpty()) {
+        results.put(name, rows);
+      }
+    }
+    return results;
+  }
+
+  private static View notes() {
+    return new View(
+        "notes",
+        NOTES,
+        CsvResource.rows("notes.csv").stream()
+            .map(row -> RowFactory.create(row.get("code"), row.get("zh"), row.get("en")))
+            .toList());
+  }
+}

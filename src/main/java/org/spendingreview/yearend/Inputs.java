@@ -1,0 +1,111 @@
+package org.spendingreview.yearend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.spendingreview.delivery.Classification;
+import org.spendingreview.delivery.ClassificationCatalog;
+import org.spendingreview.delivery.DeliveryPlan;
+import org.spendingreview.delivery.LayoutCatalog;
+import org.spendingreview.delivery.Manifest;
+import org.spendingreview.delivery.ManifestEntry;
+import org.spendingreview.delivery.Register;
+import org.spendingreview.delivery.SmallCsv;
+import org.spendingreview.lake.LakeWriter;
+import org.spendingreview.review.FigureDefinitions;
+import org.spendingreview.review.RateDefinition;
+import org.spendingreview.rubric.Known;
+import org.spendingreview.rubric.OwnRate;
+import org.spendingreview.rubric.Rubric;
+import org.spendingreview.wording.CannotProceed;
+
+/**
+ * Everything a run needs besides the ledgers, read and checked before any work begins.
+ *
+ * @param rates those of {@code indicators.csv} and the rubric's own
+ */
+record Inputs(
+    DeliveryPlan plan,
+    Register register,
+    Classification classification,
+    Rubric rubric,
+    List<RateDefinition> rates) {
+
+  /**
+   * Reads manifest, register, layouts, classification and rubric.
+   *
+   * @throws CannotProceed naming everything that keeps the run from being carried out
+   */
+  static Inputs read(YearEndOptions options, LakeWriter lake, Configuration configuration) {
+    Path folder = new Path(options.extracts());
+    Manifest manifest =
+        Manifest.of(SmallCsv.read(new Path(folder, "manifest.csv"), configuration));
+    Register register =
+        Register.of(SmallCsv.read(new Path(folder, "departments.csv"), configuration));
+    LayoutCatalog layouts =
+        new LayoutCatalog(options.layouts().map(Path::new).orElse(null), configuration);
+    DeliveryPlan plan =
+        DeliveryPlan.of(folder, manifest, register, layouts, options.departments());
+    requireYear(options.fiscalYear(), manifest, lake);
+    Classification classification =
+        new ClassificationCatalog(
+                options.classifications().map(Path::new).orElse(null), configuration)
+            .named(classificationName(plan, lake));
+    List<RateDefinition> rates = new ArrayList<>(RateDefinition.shipped());
+    Set<String> indicators =
+        rates.stream().map(RateDefinition::code).collect(Collectors.toSet());
+    Known known = new Known(indicators, new FigureDefinitions().codes());
+    Rubric rubric = RubricSource.read(options.rubric(), known, configuration);
+    rubric.ownRates().stream().map(Inputs::rate).forEach(rates::add);
+    return new Inputs(plan, register, classification, rubric, List.copyOf(rates));
+  }
+
+  private static void requireYear(int year, Manifest manifest, LakeWriter lake) {
+    TreeSet<Integer> years =
+        manifest.entries().stream()
+            .map(ManifestEntry::fiscalYear)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!years.contains(year)) {
+      lake.released("departments")
+          .ifPresent(
+              rows ->
+                  rows.select("fiscal_year")
+                      .distinct()
+                      .collectAsList()
+                      .forEach(row -> years.add(row.getInt(0))));
+    }
+    if (!years.contains(year)) {
+      String delivered = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      throw CannotProceed.wrongCall("yearend.yearNotDelivered", year, delivered);
+    }
+  }
+
+  private static String classificationName(DeliveryPlan plan, LakeWriter lake) {
+    String inLake =
+        lake.released("classification")
+            .map(rows -> rows.select("classification").limit(1).collectAsList())
+            .filter(rows -> !rows.isEmpty())
+            .map((List<Row> rows) -> rows.get(0).getString(0))
+            .orElse(null);
+    String asked = plan.classification().orElse(inLake == null ? "china" : inLake);
+    if (inLake != null && !inLake.equals(asked)) {
+      throw CannotProceed.wrongCall("yearend.otherClassification", lake.path(), inLake, asked);
+    }
+    return asked;
+  }
+
+  private static RateDefinition rate(OwnRate own) {
+    return new RateDefinition(
+        own.indicatorCode(),
+        "RUBRIC",
+        own.numerator(),
+        own.denominator(),
+        own.numeratorMinimum(),
+        null);
+  }
+}

@@ -1,0 +1,100 @@
+package org.spendingreview.yearend;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.spendingreview.delivery.Classification;
+import org.spendingreview.delivery.Classification.Code;
+import org.spendingreview.delivery.Classification.Codes;
+import org.spendingreview.delivery.Delivery;
+import org.spendingreview.delivery.DeliveryRecord;
+import org.spendingreview.lake.LakeWriter;
+import org.spendingreview.lake.TableCatalog;
+import org.spendingreview.lake.TableColumn;
+import org.spendingreview.lake.TableDefinition;
+
+/**
+ * What the lake knows after a delivery: what the release before knew, less every department and year
+ * that was delivered again, and what the delivery brought.
+ */
+final class State {
+  private static final StructType KEYS =
+      StructType.fromDDL("fiscal_year INT, department_code STRING");
+
+  private final SparkSession spark;
+  private final LakeWriter lake;
+  private final Dataset<Row> delivered;
+
+  State(SparkSession spark, LakeWriter lake, Delivery delivery) {
+    this.spark = spark;
+    this.lake = lake;
+    List<Row> keys = new ArrayList<>();
+    for (DeliveryRecord record : delivery.records()) {
+      keys.add(RowFactory.create(record.entry().fiscalYear(), record.departmentCode()));
+    }
+    this.delivered = spark.createDataFrame(keys, KEYS).distinct();
+  }
+
+  /** A table after the delivery: the carried rows and the new ones. */
+  Dataset<Row> after(String table, Dataset<Row> fresh) {
+    TableDefinition definition = TableCatalog.named(table).orElseThrow();
+    Column[] columns =
+        definition.columns().stream()
+            .map(c -> col(c.name()).cast(c.field().dataType()).as(c.name()))
+            .toArray(Column[]::new);
+    Dataset<Row> rows = fresh.select(columns);
+    return lake.released(table).map(old -> carried(old).select(columns).union(rows)).orElse(rows);
+  }
+
+  private Dataset<Row> carried(Dataset<Row> released) {
+    Column same =
+        released
+            .col("fiscal_year")
+            .equalTo(delivered.col("fiscal_year"))
+            .and(released.col("department_code").eqNullSafe(delivered.col("department_code")));
+    return released.join(delivered, same, "left_anti");
+  }
+
+  /** Makes a table after the delivery known to SQL under its own name, and keeps it. */
+  Dataset<Row> view(String table, Dataset<Row> fresh) {
+    Dataset<Row> rows = after(table, fresh).persist(StorageLevel.MEMORY_AND_DISK());
+    rows.createOrReplaceTempView(table);
+    return rows;
+  }
+
+  /** The rows as a table of the lake. */
+  Dataset<Row> rows(String table, List<Row> rows) {
+    return spark.createDataFrame(rows, TableCatalog.named(table).orElseThrow().schema());
+  }
+
+  /** The codes and names of a classification as the table {@code classification}. */
+  Dataset<Row> classification(Classification classification) {
+    List<Row> rows = new ArrayList<>();
+    Map.of("ECONOMIC", classification.economic(), "FUNCTION", classification.functional())
+        .forEach((dimension, codes) -> add(rows, classification.name(), dimension, codes));
+    return rows("classification", rows);
+  }
+
+  private static void add(List<Row> rows, String name, String dimension, Codes codes) {
+    for (Code code : codes.codes().values()) {
+      String classCode = codes.anyClassOf(code.code()).map(Code::code).orElse(null);
+      rows.add(RowFactory.create(name, dimension, code.code(), code.name(), classCode));
+    }
+  }
+
+  /** The names of a table's columns. */
+  static List<String> columns(String table) {
+    return TableCatalog.named(table).orElseThrow().columns().stream()
+        .map(TableColumn::name)
+        .toList();
+  }
+}

@@ -1,0 +1,152 @@
+package org.spendingreview.yearend;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.spendingreview.delivery.Delivery;
+import org.spendingreview.delivery.DeliveryRecord;
+import org.spendingreview.delivery.DeliveryStatus;
+import org.spendingreview.lake.LakeWriter;
+import org.spendingreview.lake.Release;
+import org.spendingreview.ledger.Ledger;
+import org.spendingreview.review.Review;
+import org.spendingreview.rubric.RubricViews;
+import org.spendingreview.sql.SqlFile;
+
+import org.spendingreview.yearend.YearEndOptions.Choice;
+
+/** The year end (年终评价): its stages in order. */
+public final class YearEnd {
+  private final SparkSession spark;
+  private final YearEndOptions options;
+  private final Consumer<String> progress;
+
+  private YearEnd(SparkSession spark, YearEndOptions options, Consumer<String> progress) {
+    this.spark = spark;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs a year end: loads a delivery, computes every year in the lake, and releases the results.
+   *
+   * @param progress is told the key of each stage as it begins
+   * @throws org.spendingreview.wording.CannotProceed if the run cannot be carried out as asked; the
+   *     lake is then as it was
+   */
+  public static Outcome run(
+      SparkSession spark, YearEndOptions options, Consumer<String> progress) {
+    // a session of its own, since the views of one run must not be seen by another
+    return new YearEnd(spark.newSession(), options, progress).run();
+  }
+
+  private Outcome run() {
+    progress.accept("yearend.stageInputs");
+    LakeWriter lake = LakeWriter.open(spark, options.lake());
+    Inputs inputs = Inputs.read(options, lake, spark.sparkContext().hadoopConfiguration());
+
+    progress.accept("yearend.stageRead");
+    try (Delivery delivery =
+        Delivery.load(spark, inputs.plan(), inputs.register(), inputs.classification())) {
+      State state = new State(spark, lake, delivery);
+      Dataset<Row> departments =
+          state.view("departments", state.rows("departments", delivery.departments()));
+      if (!isReleasable(delivery, departments)) {
+        return new Outcome(delivery.records(), null, lake.path().toString());
+      }
+
+      progress.accept("yearend.stageReview");
+      Map<String, Dataset<Row>> tables = new TreeMap<>(lines(state, delivery));
+      tables.putAll(leaves(state, delivery, inputs));
+      tables.put("departments", departments);
+      RubricViews.of(inputs.rubric()).forEach(view -> view.register(spark));
+      tables.putAll(Review.run(spark, inputs.classification().groups(), inputs.rates()));
+
+      progress.accept("yearend.stageWrite");
+      Map<String, Long> versions = lake.write(tables);
+      Release release = release(lake, inputs, versions);
+      lake.release(release);
+      return new Outcome(delivery.records(), release, lake.path().toString());
+    } finally {
+      spark.sharedState().cacheManager().clearCache();
+    }
+  }
+
+  private boolean isReleasable(Delivery delivery, Dataset<Row> departments) {
+    if (options.choices().contains(Choice.STRICT)
+        && delivery.fates().values().stream().anyMatch(s -> s != DeliveryStatus.COMPLETE)) {
+      return false;
+    }
+    return !departments
+        .filter(departments.col("fiscal_year").equalTo(options.fiscalYear()))
+        .isEmpty();
+  }
+
+  private Map<String, Dataset<Row>> lines(State state, Delivery delivery) {
+    boolean dropped = options.choices().contains(Choice.NO_LINES);
+    Map<String, Dataset<Row>> tables = new TreeMap<>();
+    delivery
+        .lines(spark)
+        .forEach(
+            (ledger, rows) -> {
+              boolean kept = !dropped || !Ledger.named(ledger).orElseThrow().hasUnits();
+              tables.put(ledger, state.after(ledger, kept ? rows : rows.limit(0)));
+            });
+    tables.put(
+        "rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
+    return tables;
+  }
+
+  private Map<String, Dataset<Row>> leaves(State state, Delivery delivery, Inputs inputs) {
+    Map<String, Dataset<Row>> tables = new TreeMap<>();
+    for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
+      tables.put(leaves, state.view(leaves, spark.table("new_" + leaves)));
+    }
+    List<Row> records = delivery.records().stream().map(DeliveryRecord::row).toList();
+    tables.put("deliveries", state.view("deliveries", state.rows("deliveries", records)));
+    state
+        .after("assessment_register", spark.table("assessment_register"))
+        .createOrReplaceTempView("assessment_register");
+    Dataset<Row> classification = state.classification(inputs.classification());
+    classification.createOrReplaceTempView("classification");
+    tables.put("classification", classification);
+    return tables;
+  }
+
+  private Release release(LakeWriter lake, Inputs inputs, Map<String, Long> versions) {
+    Map<String, Integer> counts = new TreeMap<>();
+    new SqlFile("yearend/fates.sql")
+        .query(spark, Map.of("fiscal_year", options.fiscalYear()))
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), Math.toIntExact(row.getLong(1))));
+    String fingerprint =
+        new SqlFile("yearend/input_fingerprint.sql")
+            .query(
+                spark,
+                Map.of(
+                    "register",
+                    inputs.register().fingerprint(),
+                    "classification",
+                    inputs.classification().fingerprint()))
+            .first()
+            .getString(0);
+    return new Release(
+        lake.previous().map(Release::id).orElse(0L) + 1,
+        options.fiscalYear(),
+        Instant.now().truncatedTo(ChronoUnit.MICROS),
+        inputs.rubric().name(),
+        inputs.rubric().fingerprint(),
+        fingerprint,
+        ProgramVersion.current(),
+        versions,
+        counts.getOrDefault(DeliveryStatus.COMPLETE.name(), 0),
+        counts.getOrDefault(DeliveryStatus.INCOMPLETE.name(), 0),
+        counts.getOrDefault(DeliveryStatus.WITHHELD.name(), 0));
+  }
+}

@@ -1,0 +1,43 @@
+-- What each file holds for each ledger and department.
+-- Grain: path x ledger x department (null where a row's cannot be told).
+-- Units: source rows; amounts in yuan (the ledger's control column).
+-- Source: the equations of a delivery: rows = accepted + rejected + skipped,
+-- control amount = accepted + rejected where readable.
+with counted as (
+    select
+        path,
+        ledger,
+        fiscal_year,
+        department_code,
+        kind,
+        source_rows,
+        source_line,
+        control_amount,
+        warnings,
+        kind = 'REJECTED' and control_amount is null as is_unreadable
+    from source_rows
+    where kind <> 'FILE'
+)
+
+select
+    path,
+    ledger,
+    fiscal_year,
+    department_code,
+    sum(source_rows) as row_count,
+    sum(if(kind = 'ACCEPTED', source_rows, 0)) as accepted_count,
+    sum(if(kind = 'REJECTED', source_rows, 0)) as rejected_count,
+    sum(if(kind = 'SKIPPED', source_rows, 0)) as skipped_count,
+    sum(if(is_unreadable, source_rows, 0)) as unreadable_count,
+    coalesce(sum(control_amount), 0) as control_amount,
+    coalesce(
+        sum(control_amount) filter (where kind = 'ACCEPTED'), 0
+    ) as accepted_amount,
+    coalesce(
+        sum(control_amount) filter (where kind = 'REJECTED'), 0
+    ) as rejected_amount,
+    count(warnings) as warning_count,
+    min_by(warnings[0], source_line) as first_warning,
+    min(source_line) filter (where warnings is not null) as first_warning_line
+from counted
+group by path, ledger, fiscal_year, department_code
