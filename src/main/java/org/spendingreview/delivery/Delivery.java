@@ -163,7 +163,6 @@ public final class Delivery implements AutoCloseable {
     for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
       new SqlFile("delivery/" + leaves + ".sql")
           .query(spark)
-          .persist(StorageLevel.MEMORY_AND_DISK())
           .createOrReplaceTempView("new_" + leaves);
     }
   }

@@ -9,8 +9,7 @@ final class DeltaVersions {
 
   /** The newest version, as this session's last write left it. */
   static long newest(SparkSession spark, String folder) {
-    return DeltaLog.forTable(
-            (org.apache.spark.sql.classic.SparkSession) spark, folder)
+    return DeltaLog.forTable((org.apache.spark.sql.classic.SparkSession) spark, folder)
         .unsafeVolatileSnapshot()
         .version();
   }

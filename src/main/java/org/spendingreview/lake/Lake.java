@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -22,10 +23,10 @@ public final class Lake {
   private final Engine engine;
   private final List<Release> releases;
 
-  private Lake(Path path, Engine engine) {
+  private Lake(Path path, Engine engine, List<Release> releases) {
     this.path = path;
     this.engine = engine;
-    this.releases = readReleases();
+    this.releases = releases;
   }
 
   /**
@@ -36,7 +37,18 @@ public final class Lake {
    *     reached, is a file, or holds no release
    */
   public static Lake open(String lake, Configuration configuration) {
-    return new Lake(directory(lake, configuration), DefaultEngine.create(configuration));
+    Path path = directory(lake, configuration).orElseThrow(() -> LakeErrors.pathMissing(lake));
+    return at(path, configuration).orElseThrow(() -> LakeErrors.noRelease(path));
+  }
+
+  /**
+   * Opens a lake that may not be there yet; empty if the path does not exist or holds no release,
+   * as after a first run that died.
+   *
+   * @throws org.spendingreview.wording.CannotProceed if the path is a file or cannot be reached
+   */
+  public static Optional<Lake> find(String lake, Configuration configuration) {
+    return directory(lake, configuration).flatMap(path -> at(path, configuration));
   }
 
   /** Every release, the oldest first; there is at least one. */
@@ -70,46 +82,49 @@ public final class Lake {
   /** A table at the version that a release names; the table of releases as it is now. */
   DeltaTable table(TableDefinition table, Release release) {
     if (table.equals(RELEASES)) {
-      return releasesTable();
+      return releasesTable(path, engine).orElseThrow(() -> LakeErrors.noRelease(path));
     }
     Long version = release.tableVersions().get(table.name());
     if (version == null) {
       throw LakeErrors.notReleased(table, release);
     }
-    return DeltaTable.at(version, table, folder(table), engine);
+    return DeltaTable.at(version, table, folder(path, table), engine);
   }
 
-  private DeltaTable releasesTable() {
-    return DeltaTable.newest(RELEASES, folder(RELEASES), engine)
-        .orElseThrow(() -> LakeErrors.noRelease(path));
+  private static Optional<Lake> at(Path path, Configuration configuration) {
+    Engine engine = DefaultEngine.create(configuration);
+    List<Release> found = new ArrayList<>();
+    releasesTable(path, engine).ifPresent(table -> readReleases(table, found));
+    found.sort(Comparator.comparingLong(Release::id));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Lake(path, engine, List.copyOf(found)));
   }
 
-  private String folder(TableDefinition table) {
+  private static void readReleases(DeltaTable table, List<Release> found) {
+    try (TableRows rows = table.rows(RowFilter.everything())) {
+      rows.forEachRemaining(row -> found.add(Release.of(row)));
+    }
+  }
+
+  private static Optional<DeltaTable> releasesTable(Path path, Engine engine) {
+    return DeltaTable.newest(RELEASES, folder(path, RELEASES), engine);
+  }
+
+  private static String folder(Path path, TableDefinition table) {
     return new Path(path, table.name()).toString();
   }
 
-  private List<Release> readReleases() {
-    List<Release> found = new ArrayList<>();
-    try (TableRows rows = releasesTable().rows(RowFilter.everything())) {
-      rows.forEachRemaining(row -> found.add(Release.of(row)));
-    }
-    if (found.isEmpty()) {
-      throw LakeErrors.noRelease(path);
-    }
-    found.sort(Comparator.comparingLong(Release::id));
-    return List.copyOf(found);
-  }
-
-  private static Path directory(String lake, Configuration configuration) {
+  private static Optional<Path> directory(String lake, Configuration configuration) {
     try {
       Path path = new Path(lake);
       FileSystem fileSystem = path.getFileSystem(configuration);
       if (!fileSystem.getFileStatus(path).isDirectory()) {
         throw LakeErrors.pathIsFile(lake);
       }
-      return fileSystem.makeQualified(path);
+      return Optional.of(fileSystem.makeQualified(path));
     } catch (FileNotFoundException e) {
-      throw LakeErrors.pathMissing(lake);
+      return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       throw LakeErrors.pathUnusable(lake, e);
     }

@@ -97,8 +97,7 @@ public final class LakeWriter {
     ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
     try {
       Map<String, Future<Long>> running = new TreeMap<>();
-      tables.forEach(
-          (name, rows) -> running.put(name, threads.submit(() -> write(name, rows))));
+      tables.forEach((name, rows) -> running.put(name, threads.submit(() -> write(name, rows))));
       Map<String, Long> versions = new TreeMap<>();
       for (Map.Entry<String, Future<Long>> table : running.entrySet()) {
         versions.put(table.getKey(), table.getValue().get());
@@ -140,8 +139,7 @@ public final class LakeWriter {
   }
 
   private void save(TableDefinition definition, Dataset<Row> rows, SaveMode mode) {
-    Column[] columns =
-        definition.columns().stream().map(LakeWriter::column).toArray(Column[]::new);
+    Column[] columns = definition.columns().stream().map(LakeWriter::column).toArray(Column[]::new);
     rows.select(columns)
         .write()
         .format("delta")

@@ -8,8 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.spendingreview.ledger.CsvResource;
+import org.spendingreview.sql.Kept;
 import org.spendingreview.sql.SqlFile;
 import org.spendingreview.sql.View;
 
@@ -42,7 +42,7 @@ public final class Review {
       String name = file.get("file");
       Dataset<Row> rows = new SqlFile("review/" + name + ".sql").query(spark);
       if (!file.get("kept").isEmpty()) {
-        rows = rows.persist(StorageLevel.MEMORY_AND_DISK());
+        rows = Kept.rows(spark, rows);
       }
       rows.createOrReplaceTempView(name);
       if (!file.get("released").isEmpty()) {

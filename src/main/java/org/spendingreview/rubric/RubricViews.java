@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.spendingreview.ledger.CsvResource;
+import org.spendingreview.sql.View;
 
 /**
  * A rubric as the rows that the scoring SQL joins. Percents become fractions there (1 is 100 %).

@@ -36,6 +36,16 @@ public final class CannotProceed extends RuntimeException {
     }
   }
 
+  /** The exception itself or one that it was caused by, or null where it is another failure. */
+  public static CannotProceed in(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotProceed found) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   /** The program's exit code. */
   public int exitCode() {
     return exitCode;

@@ -43,22 +43,19 @@ record Inputs(
    */
   static Inputs read(YearEndOptions options, LakeWriter lake, Configuration configuration) {
     Path folder = new Path(options.extracts());
-    Manifest manifest =
-        Manifest.of(SmallCsv.read(new Path(folder, "manifest.csv"), configuration));
+    Manifest manifest = Manifest.of(SmallCsv.read(new Path(folder, "manifest.csv"), configuration));
     Register register =
         Register.of(SmallCsv.read(new Path(folder, "departments.csv"), configuration));
     LayoutCatalog layouts =
         new LayoutCatalog(options.layouts().map(Path::new).orElse(null), configuration);
-    DeliveryPlan plan =
-        DeliveryPlan.of(folder, manifest, register, layouts, options.departments());
+    DeliveryPlan plan = DeliveryPlan.of(folder, manifest, register, layouts, options.departments());
     requireYear(options.fiscalYear(), manifest, lake);
     Classification classification =
         new ClassificationCatalog(
                 options.classifications().map(Path::new).orElse(null), configuration)
             .named(classificationName(plan, lake));
     List<RateDefinition> rates = new ArrayList<>(RateDefinition.shipped());
-    Set<String> indicators =
-        rates.stream().map(RateDefinition::code).collect(Collectors.toSet());
+    Set<String> indicators = rates.stream().map(RateDefinition::code).collect(Collectors.toSet());
     Known known = new Known(indicators, new FigureDefinitions().codes());
     Rubric rubric = RubricSource.read(options.rubric(), known, configuration);
     rubric.ownRates().stream().map(Inputs::rate).forEach(rates::add);

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.spendingreview.delivery.Classification;
 import org.spendingreview.delivery.Classification.Code;
 import org.spendingreview.delivery.Classification.Codes;
@@ -19,12 +18,12 @@ import org.spendingreview.delivery.Delivery;
 import org.spendingreview.delivery.DeliveryRecord;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.TableCatalog;
-import org.spendingreview.lake.TableColumn;
 import org.spendingreview.lake.TableDefinition;
+import org.spendingreview.sql.Kept;
 
 /**
- * What the lake knows after a delivery: what the release before knew, less every department and year
- * that was delivered again, and what the delivery brought.
+ * What the lake knows after a delivery: what the release before knew, less every department and
+ * year that was delivered again, and what the delivery brought.
  */
 final class State {
   private static final StructType KEYS =
@@ -66,7 +65,7 @@ final class State {
 
   /** Makes a table after the delivery known to SQL under its own name, and keeps it. */
   Dataset<Row> view(String table, Dataset<Row> fresh) {
-    Dataset<Row> rows = after(table, fresh).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> rows = Kept.rows(spark, after(table, fresh));
     rows.createOrReplaceTempView(table);
     return rows;
   }
@@ -89,12 +88,5 @@ final class State {
       String classCode = codes.anyClassOf(code.code()).map(Code::code).orElse(null);
       rows.add(RowFactory.create(name, dimension, code.code(), code.name(), classCode));
     }
-  }
-
-  /** The names of a table's columns. */
-  static List<String> columns(String table) {
-    return TableCatalog.named(table).orElseThrow().columns().stream()
-        .map(TableColumn::name)
-        .toList();
   }
 }

@@ -18,7 +18,6 @@ import org.spendingreview.ledger.Ledger;
 import org.spendingreview.review.Review;
 import org.spendingreview.rubric.RubricViews;
 import org.spendingreview.sql.SqlFile;
-
 import org.spendingreview.yearend.YearEndOptions.Choice;
 
 /** The year end (年终评价): its stages in order. */
@@ -40,10 +39,12 @@ public final class YearEnd {
    * @throws org.spendingreview.wording.CannotProceed if the run cannot be carried out as asked; the
    *     lake is then as it was
    */
-  public static Outcome run(
-      SparkSession spark, YearEndOptions options, Consumer<String> progress) {
+  public static Outcome run(SparkSession spark, YearEndOptions options, Consumer<String> progress) {
     // a session of its own, since the views of one run must not be seen by another
-    return new YearEnd(spark.newSession(), options, progress).run();
+    SparkSession own = spark.newSession();
+    // Delta's SQL parser does not pass on named parameters; this way Spark binds them later
+    own.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
+    return new YearEnd(own, options, progress).run();
   }
 
   private Outcome run() {
@@ -98,8 +99,7 @@ public final class YearEnd {
               boolean kept = !dropped || !Ledger.named(ledger).orElseThrow().hasUnits();
               tables.put(ledger, state.after(ledger, kept ? rows : rows.limit(0)));
             });
-    tables.put(
-        "rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
+    tables.put("rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
     return tables;
   }
 

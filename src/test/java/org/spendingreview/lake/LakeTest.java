@@ -2,6 +2,7 @@ package org.spendingreview.lake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,17 @@ class LakeTest {
             + empty
             + " holds no release, so it is no lake to read. Check --lake, or release"
             + " a year with year-end first.");
+  }
+
+  @Test
+  void aFirstRunThatDiedLeavesNoLakeAndNoObstacle() throws IOException {
+    Path died = folder.resolve("died");
+    Files.createDirectories(died.resolve("releases/_delta_log"));
+
+    assertTrue(Lake.find(died.toString(), new Configuration()).isEmpty());
+    assertTrue(Lake.find(folder.resolve("nothing").toString(), new Configuration()).isEmpty());
+    assertTrue(Lake.find(path, new Configuration()).isPresent());
+    assertThrows(CannotProceed.class, () -> Lake.open(died.toString(), new Configuration()));
   }
 
   @Test

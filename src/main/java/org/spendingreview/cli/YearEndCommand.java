@@ -1,0 +1,85 @@
+package org.spendingreview.cli;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.spendingreview.yearend.Outcome;
+import org.spendingreview.yearend.Sessions;
+import org.spendingreview.yearend.YearEnd;
+import org.spendingreview.yearend.YearEndOptions;
+import org.spendingreview.yearend.YearEndOptions.Choice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code year-end}: loads, checks, computes, scores, ranks, releases. */
+@Command(name = "year-end", resourceBundle = "messages.help")
+final class YearEndCommand implements Callable<Integer> {
+  private final Output output;
+
+  @Mixin GlobalOptions global;
+
+  @Option(names = "--extracts", required = true, paramLabel = "DIR")
+  private String extracts;
+
+  @Option(names = "--lake", required = true, paramLabel = "DIR")
+  private String lake;
+
+  @Option(names = "--fiscal-year", required = true, paramLabel = "YEAR")
+  private int fiscalYear;
+
+  @Option(names = "--rubric", defaultValue = "hunan", paramLabel = "NAME|FILE")
+  private String rubric;
+
+  @Option(names = "--layouts", paramLabel = "DIR")
+  private String layouts;
+
+  @Option(names = "--classifications", paramLabel = "DIR")
+  private String classifications;
+
+  @Option(names = "--department", paramLabel = "CODE")
+  private List<String> departments = new ArrayList<>();
+
+  @Option(names = "--strict")
+  private boolean strict;
+
+  @Option(names = "--no-lines")
+  private boolean noLines;
+
+  YearEndCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    Stages stages = new Stages(output);
+    stages.begin("cli.stageSession");
+    SparkSession spark = Sessions.open();
+    Outcome outcome = YearEnd.run(spark, options(), stages::begin);
+    stages.end();
+    return new YearEndPrinter(output, fiscalYear).print(outcome);
+  }
+
+  private YearEndOptions options() {
+    Set<Choice> choices = EnumSet.noneOf(Choice.class);
+    if (strict) {
+      choices.add(Choice.STRICT);
+    }
+    if (noLines) {
+      choices.add(Choice.NO_LINES);
+    }
+    return new YearEndOptions(
+        extracts,
+        lake,
+        fiscalYear,
+        rubric,
+        Optional.ofNullable(layouts),
+        Optional.ofNullable(classifications),
+        departments,
+        choices);
+  }
+}

@@ -1,0 +1,63 @@
+package org.spendingreview.synthetic;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.wording.Problem;
+
+/**
+ * What a synthetic city is to be like. The same city gives the same bytes on any machine.
+ *
+ * @param departments how many, those with a profile included
+ * @param lines general-ledger lines in all departments and years, approximately; every purpose of a
+ *     department is paid at least once, so that a city has some 400 lines a department and year
+ *     even where fewer are asked for
+ * @param firstYear the first fiscal year
+ * @param lastYear the last fiscal year
+ * @param seed what chance begins with
+ * @param profiles a folder with a folder for each department that is described by data
+ */
+public record City(
+    int departments, long lines, int firstYear, int lastYear, long seed, Optional<Path> profiles) {
+
+  /**
+   * Checks that such a city can be.
+   *
+   * @throws CannotProceed naming everything that must be mended
+   */
+  public City {
+    List<Problem> problems = new ArrayList<>();
+    if (departments < 1) {
+      problems.add(Problem.of("synthetic.departments", departments));
+    }
+    if (lines < 1) {
+      problems.add(Problem.of("synthetic.lines", lines));
+    }
+    if (firstYear < 2000 || lastYear > 2100 || lastYear < firstYear) {
+      problems.add(Problem.of("synthetic.years", firstYear, lastYear));
+    }
+    CannotProceed.ifAny(problems);
+  }
+
+  /** A city of that many departments, three years and no profile, to be changed by the others. */
+  public static City of(int departments, long lines) {
+    return new City(departments, lines, 2019, 2021, 1, Optional.empty());
+  }
+
+  /** The same city in other fiscal years. */
+  public City inYears(int first, int last) {
+    return new City(departments, lines, first, last, seed, profiles);
+  }
+
+  /** The same city by other chances. */
+  public City withSeed(long newSeed) {
+    return new City(departments, lines, firstYear, lastYear, newSeed, profiles);
+  }
+
+  /** The same city with the departments that the folder describes among its departments. */
+  public City withProfiles(Path folder) {
+    return new City(departments, lines, firstYear, lastYear, seed, Optional.of(folder));
+  }
+}

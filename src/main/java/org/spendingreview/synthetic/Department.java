@@ -1,0 +1,32 @@
+package org.spendingreview.synthetic;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A department (一级预算单位) of the city.
+ *
+ * @param code unique in the city
+ * @param name its name
+ * @param peerGroup the departments it can fairly be compared with
+ * @param units the department's own office first
+ * @param habits how it keeps books and spends
+ * @param peculiarities what is unusual about it
+ */
+record Department(
+    String code,
+    String name,
+    String peerGroup,
+    List<Unit> units,
+    Habits habits,
+    Set<Peculiarity> peculiarities) {
+
+  boolean is(Peculiarity peculiarity) {
+    return peculiarities.contains(peculiarity);
+  }
+
+  /** The units that exist in that year. */
+  List<Unit> units(int year) {
+    return units.stream().filter(unit -> unit.exists(year)).toList();
+  }
+}

@@ -1,0 +1,64 @@
+package org.spendingreview.synthetic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.wording.Wording;
+
+class CityTest {
+  @TempDir Path folder;
+
+  @Test
+  void everythingWrongIsSaidAtOnceInBothLanguages() {
+    City city = City.of(1, 1);
+    CannotProceed refused =
+        assertThrows(
+            CannotProceed.class, () -> new City(0, 0, 2021, 2019, city.seed(), city.profiles()));
+    assertEquals(2, refused.exitCode());
+    assertEquals(
+        List.of(
+            "--departments 0: a city has at least 1 department",
+            "--lines 0: a city has at least 1 general-ledger line",
+            "--years 2021-2019: give FIRST-LAST between 2000 and 2100, the first not after the"
+                + " last"),
+        refused.problems().stream().map(problem -> problem.in(Wording.ENGLISH)).toList());
+    refused.problems().forEach(problem -> assertTrue(!problem.in(Wording.CHINESE).isEmpty()));
+  }
+
+  @Test
+  void aWrongCellOfAProfileIsNamed() throws IOException {
+    Path profile = Files.createDirectory(folder.resolve("900"));
+    Files.writeString(
+        profile.resolve("spending.csv"),
+        """
+        fiscal_year,unit_code,expenditure_type,function_code,economic_code,project_code,\
+        project_name,parent_project_code,fund_source,amount
+        2021,900001,BASIC,2010601,30201,,,,GENERAL_PUBLIC,12O.00
+        """);
+    CannotProceed refused =
+        assertThrows(
+            CannotProceed.class, () -> new CityGenerator(City.of(1, 100).withProfiles(folder)));
+    assertEquals(
+        profile.resolve("spending.csv")
+            + " line 2, column amount: \"12O.00\" is no number; years are whole, amounts are yuan"
+            + " with at most two decimals",
+        refused.getMessage());
+  }
+
+  @Test
+  void aMissingFolderOfProfilesIsNamed() {
+    Path nowhere = folder.resolve("nowhere");
+    CannotProceed refused =
+        assertThrows(
+            CannotProceed.class, () -> new CityGenerator(City.of(1, 100).withProfiles(nowhere)));
+    assertTrue(refused.getMessage().startsWith("Cannot read the profiles in " + nowhere));
+  }
+}

@@ -1,0 +1,85 @@
+package org.spendingreview.synthetic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SampleBytesTest {
+  @Test
+  void regeneratingTheSampleGivesTheSameBytes() throws IOException {
+    Map<String, ByteArrayOutputStream> made = generate(Sample.CITY);
+    Map<String, Path> kept = files();
+    assertEquals(kept.keySet(), new TreeSet<>(made.keySet()));
+    for (Map.Entry<String, Path> file : kept.entrySet()) {
+      assertArrayEquals(
+          Files.readAllBytes(file.getValue()),
+          made.get(file.getKey()).toByteArray(),
+          file.getKey());
+    }
+  }
+
+  @Test
+  void theSampleIsAsLargeAsItShouldBe() throws IOException {
+    long bytes = 0;
+    for (Path file : files().values()) {
+      bytes += Files.size(file);
+    }
+    assertTrue(bytes < 15_000_000, bytes + " bytes");
+    long lines =
+        Sample.manifest().stream()
+            .filter(row -> row.get("ledger").equals("general_ledger"))
+            .mapToLong(row -> Long.parseLong(row.get("row_count")))
+            .sum();
+    assertTrue(lines >= 60_000 && lines <= 100_000, lines + " lines");
+    assertEquals(
+        24, Sample.manifest().stream().map(row -> row.get("department_code")).distinct().count());
+    assertEquals(
+        5,
+        Sample.rows("departments.csv").stream()
+            .map(row -> row.get("peer_group"))
+            .distinct()
+            .count());
+  }
+
+  @Test
+  void anotherSeedGivesAnotherCityAndADepartmentDoesNotDependOnTheOthers() {
+    City few = City.of(3, 1_000).withSeed(7);
+    Map<String, ByteArrayOutputStream> three = generate(few);
+    Map<String, ByteArrayOutputStream> other = generate(few.withSeed(8));
+    Map<String, ByteArrayOutputStream> five = generate(City.of(5, 1_000).withSeed(7));
+    String budget = "2021/103/budget_ledger.csv";
+    assertNotEquals(three.get(budget).toString(UTF_8), other.get(budget).toString(UTF_8));
+    assertEquals(three.get(budget).toString(UTF_8), five.get(budget).toString(UTF_8));
+  }
+
+  private static Map<String, ByteArrayOutputStream> generate(City city) {
+    Map<String, ByteArrayOutputStream> made = new ConcurrentHashMap<>();
+    new CityGenerator(city)
+        .write(path -> made.computeIfAbsent(path, name -> new ByteArrayOutputStream()));
+    return made;
+  }
+
+  private static Map<String, Path> files() throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(Sample.FOLDER)) {
+      walk.filter(Files::isRegularFile)
+          .forEach(
+              file ->
+                  files.put(Sample.FOLDER.relativize(file).toString().replace('\\', '/'), file));
+    }
+    return files;
+  }
+}
