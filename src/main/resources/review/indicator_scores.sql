@@ -6,30 +6,8 @@
 -- bands compare numerator × k with denominator × k. The casts keep every
 -- product within 38 digits, where Spark would round it; a rubric has bounds
 -- below 100,000 % and points below 10,000, an amount less than 17 digits.
-with asked as (
-    select
-        d.fiscal_year,
-        d.department_code,
-        d.department_name,
-        d.completeness,
-        r.rubric,
-        r.indicator_code,
-        r.full_points,
-        r.rule,
-        r.rule in ('JUDGED', 'JUDGED_BANDS') as is_judged,
-        cast(r.target as decimal(9, 6)) as target,
-        r.side,
-        cast(r.step as decimal(9, 6)) as step,
-        r.deduction,
-        r.whole_steps,
-        r.compare,
-        r.not_applicable
-    from departments as d
-    cross join rubric_indicators as r
-),
-
 -- One row an indicator, even where the register states it twice.
-assessed as (
+with assessed as (
     select
         fiscal_year,
         department_code,
@@ -44,32 +22,48 @@ assessed as (
 
 found as (
     select
-        a.*,
+        d.fiscal_year,
+        d.department_code,
+        d.department_name,
+        d.completeness,
+        r.rubric,
+        r.indicator_code,
+        r.full_points,
+        r.rule,
+        cast(r.target as decimal(9, 6)) as target,
+        r.side,
+        cast(r.step as decimal(9, 6)) as step,
+        r.deduction,
+        r.whole_steps,
+        r.compare,
+        r.not_applicable,
         s.value,
         s.full_value,
         s.is_contradictory,
-        r.numerator as rate_numerator,
-        r.denominator as rate_denominator,
-        r.status = 'NOT_APPLICABLE'
-            and coalesce(r.note, '') like 'unbudgeted%' as is_unbudgeted,
+        m.numerator as rate_numerator,
+        m.denominator as rate_denominator,
+        m.status = 'NOT_APPLICABLE' and m.note like 'unbudgeted%'
+            as is_unbudgeted,
         case
-            when a.is_judged and s.full_value > 0 and s.value is not null
-                and not s.is_contradictory then 'JUDGED'
-            when a.is_judged then 'MISSING'
-            when r.status = 'MEASURED' and r.numerator is not null
-                and r.denominator <> 0 then 'MEASURED'
-            when r.status = 'NOT_APPLICABLE' then 'NOT_APPLICABLE'
+            when r.rule like 'JUDGED%' and s.full_value > 0
+                and s.value is not null and not s.is_contradictory
+                then 'JUDGED'
+            when r.rule like 'JUDGED%' then 'MISSING'
+            when m.status = 'MEASURED' and m.numerator is not null
+                and m.denominator <> 0 then 'MEASURED'
+            when m.status = 'NOT_APPLICABLE' then 'NOT_APPLICABLE'
             else 'MISSING'
         end as basis
-    from asked as a
-    left join rates as r
-        on a.fiscal_year = r.fiscal_year
-        and a.department_code = r.department_code
-        and a.indicator_code = r.indicator_code
+    from departments as d
+    cross join rubric_indicators as r
+    left join rates as m
+        on d.fiscal_year = m.fiscal_year
+        and d.department_code = m.department_code
+        and r.indicator_code = m.indicator_code
     left join assessed as s
-        on a.fiscal_year = s.fiscal_year
-        and a.department_code = s.department_code
-        and a.indicator_code = s.indicator_code
+        on d.fiscal_year = s.fiscal_year
+        and d.department_code = s.department_code
+        and r.indicator_code = s.indicator_code
 ),
 
 -- What is scored: a fraction with a positive denominator, else null. A judged
@@ -90,23 +84,33 @@ fractions as (
     from found
 ),
 
--- The percent as printed, in hundredths: rounded HALF_UP, once.
+-- The percent as printed, in hundredths: rounded HALF_UP, once. The remainder
+-- is taken off first, since div wraps silently beyond a BIGINT.
 rounded as (
     select
         *,
-        if(exact_numerator < 0, -1, 1) * (
-            (20000 * abs(exact_numerator) + exact_denominator)
-            div (2 * exact_denominator)
+        cast(
+            if(exact_numerator < 0, -1, 1) * (
+                20000 * abs(exact_numerator) + exact_denominator
+                - (20000 * abs(exact_numerator) + exact_denominator)
+                    % (2 * exact_denominator)
+            ) / (2 * exact_denominator)
+            as decimal(24, 0)
         ) as hundredths
     from fractions
 ),
 
--- What is compared: the exact fraction, or the printed percent.
+-- What is compared: the exact fraction, or the printed percent (where it is
+-- beyond 10 trillion percent, which no rubric tells apart, that much).
 compared as (
     select
         *,
         cast(
-            if(compare = 'PRINTED', hundredths, exact_numerator)
+            if(
+                compare = 'PRINTED',
+                greatest(least(hundredths, 1e15BD), -1e15BD),
+                exact_numerator
+            )
             as decimal(22, 6)
         ) as numerator,
         cast(
@@ -116,6 +120,8 @@ compared as (
     from rounded
 ),
 
+-- The band it lies in; the numerator, target and step of a rule by steps in the
+-- denominator's unit.
 banded as (
     select
         c.*,
@@ -123,7 +129,15 @@ banded as (
         b.lower_closed,
         b.upper,
         b.upper_closed,
-        b.points as band_points
+        b.points as band_points,
+        if(c.rule = 'STEPS', cast(c.numerator as decimal(18, 2)), null)
+            as reached,
+        c.target
+            * if(c.rule = 'STEPS', cast(c.denominator as decimal(18, 2)), null)
+            as aim,
+        c.step
+            * if(c.rule = 'STEPS', cast(c.denominator as decimal(18, 2)), null)
+            as stride
     from compared as c
     left join rubric_bands as b
         on c.indicator_code = b.indicator_code
@@ -148,18 +162,6 @@ banded as (
         and c.numerator is not null
 ),
 
--- Numerator, target and step in the denominator's unit.
-aimed as (
-    select
-        *,
-        if(rule = 'STEPS', cast(numerator as decimal(18, 2)), null) as reached,
-        target * if(rule = 'STEPS', cast(denominator as decimal(18, 2)), null)
-            as aim,
-        step * if(rule = 'STEPS', cast(denominator as decimal(18, 2)), null)
-            as stride
-    from banded
-),
-
 -- How far on the wrong side of the target.
 distances as (
     select
@@ -170,13 +172,16 @@ distances as (
             when reached is not null then 0
         end as distance,
         if(reached < aim, -1, 1) as direction
-    from aimed
+    from banded
 ),
 
+-- Whole steps: the remainder off, the quotient is exact.
 counted as (
     select
         *,
-        distance div stride as steps
+        cast(
+            (distance - distance % stride) / stride as decimal(26, 0)
+        ) as steps
     from distances
 ),
 
@@ -202,25 +207,20 @@ pointed as (
                     - cast(200 * deduction as decimal(7, 0)) * distance
                 ) div (2 * stride)
             )
-        end as decimal(9, 2)) as points
-    from counted
-),
-
--- Which wording of explanations.csv fits.
-coded as (
-    select
-        *,
+        end as decimal(9, 2)) as points,
+        -- The wording of explanations.csv that fits.
         case
             when basis = 'MISSING' and is_contradictory then 'MISSING_TWICE'
             when basis = 'MISSING' and full_value <= 0
                 then 'MISSING_FULL_VALUE'
-            when basis = 'MISSING' and is_judged then 'MISSING_JUDGED'
+            when basis = 'MISSING' and rule like 'JUDGED%' then 'MISSING_JUDGED'
             when basis = 'MISSING' then 'MISSING'
             when is_unbudgeted then 'UNBUDGETED'
             when basis = 'NOT_APPLICABLE'
                 then concat('NOT_APPLICABLE_', not_applicable)
-            when is_judged and value > full_value then 'JUDGED_ABOVE_FULL'
-            when is_judged and value < 0 then 'JUDGED_BELOW_ZERO'
+            when basis = 'JUDGED' and value > full_value
+                then 'JUDGED_ABOVE_FULL'
+            when basis = 'JUDGED' and value < 0 then 'JUDGED_BELOW_ZERO'
             when rule = 'JUDGED' then 'JUDGED'
             when rule <> 'STEPS' then concat_ws(
                 '_',
@@ -241,18 +241,11 @@ coded as (
                 end,
                 if(direction < 0, '_BELOW', '_ABOVE')
             )
-        end as code
-    from pointed
-),
-
--- The percent with more and more decimals, and the bounds it is said to lie
--- between.
-percents as (
-    select
-        *,
+        end as code,
+        -- The percent as it is, as printed, and the bounds it is held against.
         cast(100 * numerator / denominator as decimal(38, 12)) as percent,
         cast(hundredths * 0.01 as decimal(38, 12)) as printed,
-        filter(
+        cast(filter(
             array(
                 100 * lower,
                 100 * upper,
@@ -261,8 +254,8 @@ percents as (
                 100 * target + 100 * direction * (steps + 1) * step
             ),
             bound -> bound is not null
-        ) as bounds
-    from coded
+        ) as array<decimal(38, 12)>) as bounds
+    from counted
 ),
 
 -- The fewest decimals, two at least, that leave it on its side of each bound.
@@ -288,53 +281,46 @@ shown as (
             ),
             percent
         ) as rate
-    from percents
-),
-
--- What fills the places of a wording; numbers without trailing zeros.
-placed as (
-    select
-        *,
-        map_concat(
-            map('{rate}', regexp_replace(
-                cast(rate as string), '([.][0-9]{2}[0-9]*?)0+$', '$1'
-            )),
-            transform_values(
-                map(
-                    '{target}', cast(100 * target as decimal(24, 6)),
-                    '{count}', cast(steps as decimal(24, 6)),
-                    '{every}', cast(100 * step as decimal(24, 6)),
-                    '{deduction}', cast(deduction as decimal(24, 6)),
-                    '{lower}', cast(100 * lower as decimal(24, 6)),
-                    '{upper}', cast(100 * upper as decimal(24, 6)),
-                    '{value}', cast(value as decimal(24, 6)),
-                    '{full_value}', cast(full_value as decimal(24, 6)),
-                    '{points}', cast(points as decimal(24, 6)),
-                    '{full}', cast(full_points as decimal(24, 6))
-                ),
-                (place, number) -> regexp_replace(
-                    cast(number as string), '[.]?0+$', ''
-                )
-            )
-        ) as places
-    from shown
+    from pointed
 )
 
+-- Each place of the wording is filled; numbers are without trailing zeros.
 select
-    p.fiscal_year,
-    p.department_code,
-    p.department_name,
-    p.rubric,
-    p.indicator_code,
-    p.full_points,
-    p.points,
-    p.basis,
+    s.fiscal_year,
+    s.department_code,
+    s.department_name,
+    s.rubric,
+    s.indicator_code,
+    s.full_points,
+    s.points,
+    s.basis,
     aggregate(
-        map_entries(p.places),
+        map_entries(transform_values(
+            map(
+                '{target}', cast(100 * s.target as decimal(38, 12)),
+                '{count}', cast(s.steps as decimal(38, 12)),
+                '{every}', cast(100 * s.step as decimal(38, 12)),
+                '{deduction}', cast(s.deduction as decimal(38, 12)),
+                '{lower}', cast(100 * s.lower as decimal(38, 12)),
+                '{upper}', cast(100 * s.upper as decimal(38, 12)),
+                '{value}', cast(s.value as decimal(38, 12)),
+                '{full_value}', cast(s.full_value as decimal(38, 12)),
+                '{points}', cast(s.points as decimal(38, 12)),
+                '{full}', cast(s.full_points as decimal(38, 12)),
+                '{rate}', s.rate
+            ),
+            (place, number) -> if(
+                place = '{rate}',
+                regexp_replace(
+                    cast(number as string), '([.][0-9]{2}[0-9]*?)0+$', '$1'
+                ),
+                regexp_replace(cast(number as string), '[.]?0+$', '')
+            )
+        )),
         concat(e.zh, ' / ', e.en),
         (text, place) -> replace(text, place.key, coalesce(place.value, ''))
     ) as explanation,
-    p.completeness
-from placed as p
+    s.completeness
+from shown as s
 left join explanations as e
-    on p.code = e.code
+    on s.code = e.code

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
     name = "spending-review",
     resourceBundle = "messages.help",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {YearEndCommand.class})
+    subcommands = {YearEndCommand.class, ShowCommand.class, GenerateCommand.class})
 public final class CommandLineCall implements Runnable {
   private static final int UNEXPECTED = 1;
   private static final int WRONG_CALL = 2;

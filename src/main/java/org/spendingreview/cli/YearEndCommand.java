@@ -23,31 +23,39 @@ final class YearEndCommand implements Callable<Integer> {
 
   @Mixin GlobalOptions global;
 
-  @Option(names = "--extracts", required = true, paramLabel = "DIR")
+  @Option(names = "--extracts", required = true, paramLabel = "DIR", descriptionKey = "extracts")
   private String extracts;
 
-  @Option(names = "--lake", required = true, paramLabel = "DIR")
+  @Option(names = "--lake", required = true, paramLabel = "DIR", descriptionKey = "lake")
   private String lake;
 
-  @Option(names = "--fiscal-year", required = true, paramLabel = "YEAR")
+  @Option(
+      names = "--fiscal-year",
+      required = true,
+      paramLabel = "YEAR",
+      descriptionKey = "fiscalYear")
   private int fiscalYear;
 
-  @Option(names = "--rubric", defaultValue = "hunan", paramLabel = "NAME|FILE")
+  @Option(
+      names = "--rubric",
+      defaultValue = "hunan",
+      paramLabel = "NAME|FILE",
+      descriptionKey = "rubric")
   private String rubric;
 
-  @Option(names = "--layouts", paramLabel = "DIR")
+  @Option(names = "--layouts", paramLabel = "DIR", descriptionKey = "layouts")
   private String layouts;
 
-  @Option(names = "--classifications", paramLabel = "DIR")
+  @Option(names = "--classifications", paramLabel = "DIR", descriptionKey = "classifications")
   private String classifications;
 
-  @Option(names = "--department", paramLabel = "CODE")
+  @Option(names = "--department", paramLabel = "CODE", descriptionKey = "department")
   private List<String> departments = new ArrayList<>();
 
-  @Option(names = "--strict")
+  @Option(names = "--strict", descriptionKey = "strict")
   private boolean strict;
 
-  @Option(names = "--no-lines")
+  @Option(names = "--no-lines", descriptionKey = "noLines")
   private boolean noLines;
 
   YearEndCommand(Output output) {
@@ -61,7 +69,7 @@ final class YearEndCommand implements Callable<Integer> {
     SparkSession spark = Sessions.open();
     Outcome outcome = YearEnd.run(spark, options(), stages::begin);
     stages.end();
-    return new YearEndPrinter(output, fiscalYear).print(outcome);
+    return new YearEndPrinter(output).print(outcome, spark.sparkContext().hadoopConfiguration());
   }
 
   private YearEndOptions options() {

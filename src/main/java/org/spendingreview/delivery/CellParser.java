@@ -1,7 +1,6 @@
 package org.spendingreview.delivery;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.spendingreview.wording.Problem;
 
 /**
  * Turns the text of a cell into the value of its canonical column, strictly: what does not parse is
- * a problem, never a silent null. The values are what Spark takes for the column's type.
+ * a problem, never a silent null.
  */
 final class CellParser {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
@@ -88,7 +87,7 @@ final class CellParser {
     return Integer.valueOf(cell);
   }
 
-  private static Date date(
+  private static LocalDate date(
       LedgerColumn column, String cell, int fiscalYear, List<Problem> problems) {
     LocalDate date;
     try {
@@ -104,7 +103,7 @@ final class CellParser {
       problems.add(Problem.of("delivery.otherYear", column.name(), cell, fiscalYear));
       return null;
     }
-    return Date.valueOf(date);
+    return date;
   }
 
   private static Boolean flag(LedgerColumn column, String cell, List<Problem> problems) {

@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.spendingreview.ledger.Ledger;
+import org.spendingreview.sql.Kept;
 import org.spendingreview.sql.SqlFile;
 import org.spendingreview.sql.View;
 
@@ -25,7 +25,7 @@ import org.spendingreview.sql.View;
  * not withheld), {@code new_rejected_rows}, and the leaves {@code new_spending_totals}, {@code
  * new_ledger_totals} and {@code new_projects}.
  */
-public final class Delivery implements AutoCloseable {
+public final class Delivery {
   private static final StructType ROLES = StructType.fromDDL("code_prefix STRING, role STRING");
   private static final StructType RELEASED =
       StructType.fromDDL("fiscal_year INT, department_code STRING");
@@ -52,10 +52,12 @@ public final class Delivery implements AutoCloseable {
 
   /** Reads every file of a plan once and decides the files' fates. */
   public static Delivery load(
-      SparkSession spark, DeliveryPlan plan, Register register, Classification classification) {
-    Dataset<Row> rows =
-        SourceRows.read(spark, plan.files(), register, classification)
-            .persist(StorageLevel.MEMORY_AND_DISK());
+      SparkSession spark,
+      Kept kept,
+      DeliveryPlan plan,
+      Register register,
+      Classification classification) {
+    Dataset<Row> rows = SourceRows.read(spark, kept, plan.files(), register, classification);
     rows.createOrReplaceTempView("source_rows");
     roles(classification).register(spark);
     Delivery delivery = new Delivery(register, rows, Fates.decide(spark, plan, register));
@@ -145,7 +147,7 @@ public final class Delivery implements AutoCloseable {
               col("department_code"),
               col(ledger.name() + ".*"),
               col("path"),
-              col("source_line"),
+              col("source_line").as(ledger.sourceLineColumn()),
               col("excluded_reason"))
           .createOrReplaceTempView(ledger.name());
     }
@@ -174,10 +176,5 @@ public final class Delivery implements AutoCloseable {
         .forEach(
             (role, prefixes) -> prefixes.forEach(p -> rows.add(RowFactory.create(p, role.name()))));
     return new View("account_roles", ROLES, rows);
-  }
-
-  @Override
-  public void close() {
-    sourceRows.unpersist();
   }
 }

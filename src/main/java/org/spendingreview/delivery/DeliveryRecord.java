@@ -82,6 +82,13 @@ public record DeliveryRecord(
     return said(Wording.CHINESE, "；") + " / " + said(Wording.ENGLISH, "; ");
   }
 
+  /** The file and what is wrong with it. */
+  public Problem fault() {
+    String path = entry.path() + ": ";
+    return Problem.told(
+        path + said(Wording.CHINESE, "；") + " / " + path + said(Wording.ENGLISH, "; "));
+  }
+
   private String said(Wording wording, String separator) {
     return problems.stream().map(p -> p.in(wording)).collect(Collectors.joining(separator));
   }

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.Problem;
 
 /** Reads one delivered file, once, from its first byte to its last. */
-final class FileReader implements Iterator<Row> {
+final class FileReader implements Iterator<InternalRow> {
   private final SourceFile file;
   private final LineRules rules;
-  private final Deque<Row> ready = new ArrayDeque<>();
+  private final Deque<InternalRow> ready = new ArrayDeque<>();
   private final MessageDigest digest = Digests.start();
   private InputStream stream;
   private RecordReader records;
@@ -83,7 +83,7 @@ final class FileReader implements Iterator<Row> {
   }
 
   @Override
-  public Row next() {
+  public InternalRow next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }

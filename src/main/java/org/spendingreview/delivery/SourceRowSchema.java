@@ -1,13 +1,18 @@
 package org.spendingreview.delivery;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.Problem;
 
@@ -49,18 +54,19 @@ final class SourceRowSchema {
   }
 
   /** An accepted canonical line; the first of a source row counts the row. */
-  static Row accepted(SourceFile file, SourceRecord record, CanonicalLine line, boolean first) {
+  static InternalRow accepted(
+      SourceFile file, SourceRecord record, CanonicalLine line, boolean first) {
     Object[] row =
         start(ACCEPTED, file, line.ledger(), line.departmentCode(), record, first ? 1 : 0);
     row[7] = line.controlAmount().orElse(null);
     row[10] = line.warnings().isEmpty() ? null : texts(line.warnings());
     row[11] = line.excludedReason();
-    row[SCHEMA.fieldIndex(line.ledger().name())] = RowFactory.create(line.values().toArray());
-    return RowFactory.create(row);
+    row[SCHEMA.fieldIndex(line.ledger().name())] = row(line.values().toArray());
+    return row(row);
   }
 
   /** A source row rejected in a ledger with all its reasons. */
-  static Row rejected(
+  static InternalRow rejected(
       SourceFile file,
       SourceRecord record,
       Ledger ledger,
@@ -71,23 +77,24 @@ final class SourceRowSchema {
     row[7] = controlAmount;
     row[8] = record.raw();
     row[9] = texts(reasons);
-    return RowFactory.create(row);
+    return row(row);
   }
 
   /** A source row that yields no line in a ledger. */
-  static Row skipped(SourceFile file, SourceRecord record, Ledger ledger, String department) {
-    return RowFactory.create(start(SKIPPED, file, ledger, department, record, 1));
+  static InternalRow skipped(
+      SourceFile file, SourceRecord record, Ledger ledger, String department) {
+    return row(start(SKIPPED, file, ledger, department, record, 1));
   }
 
   /** The end of a file: its fingerprint, or what makes it unreadable as a whole. */
-  static Row end(SourceFile file, String sha256, List<Problem> faults) {
+  static InternalRow end(SourceFile file, String sha256, List<Problem> faults) {
     Object[] row = new Object[SCHEMA.size()];
     row[0] = FILE;
     row[1] = file.entry().path();
     row[3] = file.entry().fiscalYear();
     row[8] = sha256;
     row[9] = texts(faults);
-    return RowFactory.create(row);
+    return row(row);
   }
 
   private static Object[] start(
@@ -106,6 +113,28 @@ final class SourceRowSchema {
     row[5] = record.line();
     row[6] = sourceRows;
     return row;
+  }
+
+  /** A row as Spark keeps it, of values as Java knows them. */
+  private static InternalRow row(Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = internal(values[i]);
+    }
+    return new GenericInternalRow(values);
+  }
+
+  private static Object internal(Object value) {
+    if (value instanceof String text) {
+      return UTF8String.fromString(text);
+    } else if (value instanceof BigDecimal number) {
+      return Decimal.apply(number);
+    } else if (value instanceof LocalDate date) {
+      return Math.toIntExact(date.toEpochDay());
+    } else if (value instanceof String[] texts) {
+      return new GenericArrayData(
+          Arrays.stream(texts).map(UTF8String::fromString).toArray(Object[]::new));
+    }
+    return value;
   }
 
   private static String[] texts(List<Problem> problems) {

@@ -22,6 +22,7 @@ public final class TableCatalog {
   private static final String RESOURCE = "tables.csv";
   private static final String EACH_LEDGER = "{ledger}";
   private static final String LEDGER_COLUMNS = "{columns}";
+  private static final String LINE = "line_number";
   private static final Map<String, TableDefinition> ALL = load();
 
   private TableCatalog() {}
@@ -46,6 +47,15 @@ public final class TableCatalog {
     return named(name).orElseThrow(() -> LakeErrors.unknownTable(name));
   }
 
+  /**
+   * The table of that name.
+   *
+   * @throws org.spendingreview.wording.CannotProceed naming the tables there are
+   */
+  public static TableDefinition require(String name) {
+    return named(name).orElseThrow(() -> LakeErrors.unknownTable(name));
+  }
+
   private static Map<String, TableDefinition> load() {
     Map<String, List<Map<String, String>>> rows =
         CsvResource.rows(RESOURCE).stream()
@@ -67,8 +77,23 @@ public final class TableCatalog {
                 row ->
                     row.get("column").equals(LEDGER_COLUMNS)
                         ? ledger.columns().stream().map(TableCatalog::column)
-                        : Stream.of(column(row)));
-    return table(ledger.name(), columns, rows);
+                        : Stream.of(column(row, ledger)));
+    TableDefinition table = table(ledger.name(), columns, rows);
+    List<String> key =
+        table.key().stream().map(c -> c.equals(LINE) ? ledger.sourceLineColumn() : c).toList();
+    return new TableDefinition(table.name(), table.columns(), key);
+  }
+
+  private static TableColumn column(Map<String, String> row, Ledger ledger) {
+    TableColumn column = column(row);
+    return column.name().equals(LINE)
+        ? new TableColumn(
+            ledger.sourceLineColumn(),
+            column.ddl(),
+            column.shown(),
+            column.chinese(),
+            column.english())
+        : column;
   }
 
   private static TableDefinition table(

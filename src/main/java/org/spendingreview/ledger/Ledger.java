@@ -40,6 +40,14 @@ public record Ledger(String name, List<LedgerColumn> columns) {
     return columns.stream().filter(LedgerColumn::control).findFirst();
   }
 
+  /**
+   * The name under which the lake keeps a row's line in its file: {@code line_number}, as
+   * everywhere, and {@code source_line_number} only where the ledger has a column of that name.
+   */
+  public String sourceLineColumn() {
+    return column("line_number").isPresent() ? "source_line_number" : "line_number";
+  }
+
   /** Whether rows name a unit; otherwise the manifest names the department. */
   public boolean hasUnits() {
     return column("unit_code").isPresent();

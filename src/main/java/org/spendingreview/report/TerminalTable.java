@@ -42,7 +42,7 @@ final class TerminalTable {
   }
 
   String text() {
-    String blocks = blocks().stream().map(this::block).collect(joining("\n"));
+    String blocks = blocks().stream().map(TerminalTable::block).collect(joining("\n"));
     return blocks + "\n" + wording.say("report.rowCount", rows.size()) + "\n";
   }
 
@@ -80,12 +80,13 @@ final class TerminalTable {
     return IntStream.range(0, columns.size()).boxed();
   }
 
-  private String block(List<TerminalColumn> columns) {
+  /** Columns of equal height as lines of text: header, rule, cells. */
+  static String block(List<TerminalColumn> columns) {
+    int count = columns.get(0).cells().size();
     int height = columns.stream().mapToInt(c -> c.header().size()).max().orElse(0);
     Stream<String> header =
         IntStream.range(0, height).mapToObj(i -> line(columns, c -> c.headerLine(i, height)));
-    Stream<String> body =
-        IntStream.range(0, rows.size()).mapToObj(i -> line(columns, c -> c.cell(i)));
+    Stream<String> body = IntStream.range(0, count).mapToObj(i -> line(columns, c -> c.cell(i)));
     Stream<String> rule = Stream.of(line(columns, TerminalColumn::rule));
     return Stream.of(header, rule, body).flatMap(lines -> lines).collect(joining());
   }

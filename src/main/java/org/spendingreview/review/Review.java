@@ -31,7 +31,7 @@ public final class Review {
    * @return the result tables by name, lazy
    */
   public static Map<String, Dataset<Row>> run(
-      SparkSession spark, Map<String, List<String>> groups, List<RateDefinition> rates) {
+      SparkSession spark, Kept kept, Map<String, List<String>> groups, List<RateDefinition> rates) {
     new SqlFile("review/rate.sql").query(spark);
     new FigureDefinitions().view(groups).register(spark);
     RateDefinition.definitions(rates).register(spark);
@@ -42,7 +42,7 @@ public final class Review {
       String name = file.get("file");
       Dataset<Row> rows = new SqlFile("review/" + name + ".sql").query(spark);
       if (!file.get("kept").isEmpty()) {
-        rows = Kept.rows(spark, rows);
+        rows = kept.rows(rows);
       }
       rows.createOrReplaceTempView(name);
       if (!file.get("released").isEmpty()) {

@@ -3,7 +3,9 @@ package org.spendingreview.yearend;
 import java.util.List;
 import java.util.Optional;
 import org.spendingreview.delivery.DeliveryRecord;
+import org.spendingreview.delivery.DeliveryStatus;
 import org.spendingreview.lake.Release;
+import org.spendingreview.wording.Problem;
 
 /**
  * What came of a run.
@@ -22,5 +24,13 @@ public record Outcome(List<DeliveryRecord> records, Release published, String la
   /** The release, unless nothing was released. */
   public Optional<Release> release() {
     return Optional.ofNullable(published);
+  }
+
+  /** What is wrong with each file that is not complete, in the order of the manifest. */
+  public List<Problem> faults() {
+    return records.stream()
+        .filter(record -> record.status() != DeliveryStatus.COMPLETE)
+        .map(DeliveryRecord::fault)
+        .toList();
   }
 }

@@ -30,10 +30,12 @@ final class State {
       StructType.fromDDL("fiscal_year INT, department_code STRING");
 
   private final SparkSession spark;
+  private final Kept kept;
   private final LakeWriter lake;
   private final Dataset<Row> delivered;
 
-  State(SparkSession spark, LakeWriter lake, Delivery delivery) {
+  State(SparkSession spark, Kept kept, LakeWriter lake, Delivery delivery) {
+    this.kept = kept;
     this.spark = spark;
     this.lake = lake;
     List<Row> keys = new ArrayList<>();
@@ -65,7 +67,7 @@ final class State {
 
   /** Makes a table after the delivery known to SQL under its own name, and keeps it. */
   Dataset<Row> view(String table, Dataset<Row> fresh) {
-    Dataset<Row> rows = Kept.rows(spark, after(table, fresh));
+    Dataset<Row> rows = kept.rows(after(table, fresh));
     rows.createOrReplaceTempView(table);
     return rows;
   }

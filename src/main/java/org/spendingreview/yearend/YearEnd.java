@@ -17,6 +17,7 @@ import org.spendingreview.lake.Release;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.review.Review;
 import org.spendingreview.rubric.RubricViews;
+import org.spendingreview.sql.Kept;
 import org.spendingreview.sql.SqlFile;
 import org.spendingreview.yearend.YearEndOptions.Choice;
 
@@ -53,9 +54,10 @@ public final class YearEnd {
     Inputs inputs = Inputs.read(options, lake, spark.sparkContext().hadoopConfiguration());
 
     progress.accept("yearend.stageRead");
-    try (Delivery delivery =
-        Delivery.load(spark, inputs.plan(), inputs.register(), inputs.classification())) {
-      State state = new State(spark, lake, delivery);
+    try (Kept kept = new Kept(spark)) {
+      Delivery delivery =
+          Delivery.load(spark, kept, inputs.plan(), inputs.register(), inputs.classification());
+      State state = new State(spark, kept, lake, delivery);
       Dataset<Row> departments =
           state.view("departments", state.rows("departments", delivery.departments()));
       if (!isReleasable(delivery, departments)) {
@@ -67,15 +69,13 @@ public final class YearEnd {
       tables.putAll(leaves(state, delivery, inputs));
       tables.put("departments", departments);
       RubricViews.of(inputs.rubric()).forEach(view -> view.register(spark));
-      tables.putAll(Review.run(spark, inputs.classification().groups(), inputs.rates()));
+      tables.putAll(Review.run(spark, kept, inputs.classification().groups(), inputs.rates()));
 
       progress.accept("yearend.stageWrite");
       Map<String, Long> versions = lake.write(tables);
       Release release = release(lake, inputs, versions);
       lake.release(release);
       return new Outcome(delivery.records(), release, lake.path().toString());
-    } finally {
-      spark.sharedState().cacheManager().clearCache();
     }
   }
 

@@ -88,7 +88,8 @@ final class Scoring {
 
   /** The rows of indicator_scores, which becomes a view. */
   Dataset<Row> indicatorScores() {
-    Dataset<Row> scores = spark.sql(resource("review/indicator_scores.sql"));
+    Dataset<Row> query = spark.sql(resource("review/indicator_scores.sql"));
+    Dataset<Row> scores = spark.createDataFrame(query.collectAsList(), query.schema());
     scores.createOrReplaceTempView("indicator_scores");
     return scores;
   }

@@ -1,0 +1,57 @@
+package org.spendingreview.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.spendingreview.synthetic.City;
+import org.spendingreview.synthetic.CityGenerator;
+import org.spendingreview.synthetic.Extracts;
+import org.spendingreview.wording.CannotProceed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code generate}: writes a synthetic city as extracts with a manifest. */
+@Command(name = "generate", resourceBundle = "messages.help")
+final class GenerateCommand implements Callable<Integer> {
+  private final Output output;
+
+  @Mixin GlobalOptions global;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out")
+  private Path out;
+
+  @Option(names = "--departments", required = true, paramLabel = "N", descriptionKey = "howMany")
+  private int departments;
+
+  @Option(names = "--lines", required = true, paramLabel = "N", descriptionKey = "howManyLines")
+  private long lines;
+
+  @Option(names = "--years", required = true, paramLabel = "A-B", descriptionKey = "years")
+  private String years;
+
+  @Option(names = "--seed", required = true, paramLabel = "S", descriptionKey = "seed")
+  private long seed;
+
+  @Option(names = "--profiles", paramLabel = "DIR", descriptionKey = "profiles")
+  private Path profiles;
+
+  GenerateCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    if (!years.matches("[0-9]{4}-[0-9]{4}")) {
+      throw CannotProceed.wrongCall("cli.wrongYears", years);
+    }
+    City city =
+        City.of(departments, lines)
+            .inYears(Integer.parseInt(years.substring(0, 4)), Integer.parseInt(years.substring(5)))
+            .withSeed(seed);
+    City whole = profiles == null ? city : city.withProfiles(profiles);
+    CityGenerator.Summary summary = new CityGenerator(whole).write(Extracts.folder(out));
+    output.result(
+        "cli.generated", out, summary.files(), summary.generalLedgerLines(), summary.bytes());
+    return 0;
+  }
+}
