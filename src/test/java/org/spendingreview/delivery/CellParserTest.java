@@ -72,8 +72,22 @@ class CellParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "abc", "1,234.00", "１２", "+1", ".5", "5.", "1e3", "1.2.3", "−5", "(5)", "5-", "￥5", "5元",
-        "NaN", "--5", "5 000"
+        "abc",
+        "1,234.00",
+        "１２",
+        "+1",
+        ".5",
+        "5.",
+        "1e3",
+        "1.2.3",
+        "−5",
+        "(5)",
+        "5-",
+        "￥5",
+        "5元",
+        "NaN",
+        "--5",
+        "5 000"
       })
   void whatIsNoAmountIsRefused(String text) {
     assertRefused(
@@ -160,7 +174,8 @@ class CellParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2021-02-30", "2021-2-3", "2021/02/03", "20210203", "2021-13-01", "44200"})
+  @ValueSource(
+      strings = {"2021-02-30", "2021-2-3", "2021/02/03", "20210203", "2021-13-01", "44200"})
   void whatIsNoDateIsRefused(String text) {
     assertRefused(
         DATE,
@@ -187,10 +202,7 @@ class CellParserTest {
     assertEquals(true, value(POSTED, " "));
     assertEquals(false, value(VOIDED, ""));
     assertRefused(
-        VOIDED,
-        "作废",
-        "voided “作废”既不是 true 也不是 false",
-        "voided \"作废\" is neither true nor false");
+        VOIDED, "作废", "voided “作废”既不是 true 也不是 false", "voided \"作废\" is neither true nor false");
   }
 
   @Test

@@ -32,9 +32,11 @@ class DeliveryPlanTest {
     DeliveryPlan plan =
         plan(
             List.of(),
-            "2021/a.csv,general_ledger,901,2021,,\n"
-                + "b.csv,,,2021,wide,\n"
-                + "c.csv,staffing_register,902,2021,wide,GB18030\n");
+            """
+            2021/a.csv,general_ledger,901,2021,,
+            b.csv,,,2021,wide,
+            c.csv,staffing_register,902,2021,wide,GB18030
+            """);
 
     assertEquals(
         List.of(
@@ -51,8 +53,7 @@ class DeliveryPlanTest {
   @Test
   void aFileOfADepartmentThatTheRegisterLacksIsSetAsideUnread() {
     DeliveryPlan plan =
-        plan(
-            List.of(), "a.csv,general_ledger,999,2021,,\nb.csv,general_ledger,901,2021,,\n");
+        plan(List.of(), "a.csv,general_ledger,999,2021,,\nb.csv,general_ledger,901,2021,,\n");
 
     assertEquals(List.of("a.csv"), plan.unknown().stream().map(ManifestEntry::path).toList());
     assertEquals(List.of("b.csv"), plan.files().stream().map(f -> f.entry().path()).toList());
@@ -64,10 +65,12 @@ class DeliveryPlanTest {
     DeliveryPlan plan =
         plan(
             List.of("902"),
-            "a.csv,general_ledger,901,2021,,\n"
-                + "b.csv,general_ledger,902,2021,,\n"
-                + "c.csv,general_ledger,,2021,,\n"
-                + "d.csv,general_ledger,999,2021,,\n");
+            """
+            a.csv,general_ledger,901,2021,,
+            b.csv,general_ledger,902,2021,,
+            c.csv,general_ledger,,2021,,
+            d.csv,general_ledger,999,2021,,
+            """);
 
     assertEquals(
         List.of("b.csv", "c.csv"), plan.files().stream().map(f -> f.entry().path()).toList());
@@ -88,12 +91,14 @@ class DeliveryPlanTest {
             () ->
                 plan(
                     List.of("555"),
-                    "a.csv,general_ledger,,2021,nowhere,\n"
-                        + "b.csv,general_ledger,,2021,wide,\n"
-                        + "c.csv,staffing_register,,2021,tall,utf-99\n"
-                        + "d.csv,,,2021,bad,\n"
-                        + "e.csv,,,2021,bad,\n"
-                        + "f.csv,general_ledger,,2021,,not a charset\n"));
+                    """
+                    a.csv,general_ledger,,2021,nowhere,
+                    b.csv,general_ledger,,2021,wide,
+                    c.csv,staffing_register,,2021,tall,utf-99
+                    d.csv,,,2021,bad,
+                    e.csv,,,2021,bad,
+                    f.csv,general_ledger,,2021,,not a charset
+                    """));
 
     assertEquals(
         String.join(
@@ -130,14 +135,16 @@ class DeliveryPlanTest {
         Register.of(
             csv(
                 "departments.csv",
-                "department_code,department_name,peer_group,unit_code,unit_name\n"
-                    + "901,甲局,A,901001,甲\n902,乙局,A,902001,乙\n"));
+                """
+                department_code,department_name,peer_group,unit_code,unit_name
+                901,甲局,A,901001,甲
+                902,乙局,A,902001,乙
+                """));
     return DeliveryPlan.of(
         new org.apache.hadoop.fs.Path("memory:/city"),
         manifest,
         register,
-        new LayoutCatalog(
-            new org.apache.hadoop.fs.Path(layouts.toString()), new Configuration()),
+        new LayoutCatalog(new org.apache.hadoop.fs.Path(layouts.toString()), new Configuration()),
         departments);
   }
 

@@ -71,7 +71,10 @@ class LayoutCatalogTest {
     CannotProceed refusal = assertThrows(CannotProceed.class, () -> catalog().named(name));
 
     assertEquals(
-        "There is no layout \"" + name + "\", neither in " + folder
+        "There is no layout \""
+            + name
+            + "\", neither in "
+            + folder
             + " nor among those that ship with the program",
         refusal.getMessage());
     assertEquals(
@@ -185,7 +188,6 @@ class LayoutCatalogTest {
   }
 
   private LayoutCatalog catalog() {
-    return new LayoutCatalog(
-        new org.apache.hadoop.fs.Path(folder.toString()), new Configuration());
+    return new LayoutCatalog(new org.apache.hadoop.fs.Path(folder.toString()), new Configuration());
   }
 }

@@ -90,8 +90,7 @@ class LineRulesTest {
     CanonicalLine line = general("unit_code", "901009");
 
     assertEquals(NONE, problems(line));
-    assertEquals(
-        List.of("unit 901009 does not exist in 2021 by the register"), warnings(line));
+    assertEquals(List.of("unit 901009 does not exist in 2021 by the register"), warnings(line));
   }
 
   @Test
@@ -121,8 +120,7 @@ class LineRulesTest {
         List.of("function_code \"9990101\" belongs to no class of the classification china"),
         problems(line));
     assertEquals(
-        "function_code “9990101”不属于分类体系 china 的任何一类",
-        line.problems().get(0).in(Wording.CHINESE));
+        "function_code “9990101”不属于分类体系 china 的任何一类", line.problems().get(0).in(Wording.CHINESE));
   }
 
   @Test
@@ -335,12 +333,7 @@ class LineRulesTest {
     economic.put("308", new Code("308", "旧类", true, null, 2020));
     Classification aged =
         new Classification(
-            "aged",
-            new Codes(economic),
-            CHINA.functional(),
-            CHINA.accounts(),
-            CHINA.groups(),
-            "");
+            "aged", new Codes(economic), CHINA.functional(), CHINA.accounts(), CHINA.groups(), "");
     return line(
         new LineRules(REGISTER, aged), "general_ledger", entry("901"), with(payment(), cells));
   }

@@ -37,7 +37,9 @@ class ManifestTest {
                 "ab".repeat(32)),
             new ManifestEntry("b.csv", null, null, 2020, "wide", null, null, null, null)),
         manifest(
-                "2021/a.csv, general_ledger ,901,2021,,GB18030,3,-12.5," + digest + "\n"
+                "2021/a.csv, general_ledger ,901,2021,,GB18030,3,-12.5,"
+                    + digest
+                    + "\n"
                     + "b.csv,,,2020,wide,,,,\n")
             .entries());
   }
@@ -57,8 +59,10 @@ class ManifestTest {
   void blanksRoundColumnNamesDoNotCount() {
     assertEquals(
         "a.csv",
-        of("path , ledger,department_code,fiscal_year,layout,encoding\n"
-                + "a.csv,general_ledger,901,2021,,\n")
+        of("""
+            path , ledger,department_code,fiscal_year,layout,encoding
+            a.csv,general_ledger,901,2021,,
+            """)
             .entries()
             .get(0)
             .path());
@@ -67,14 +71,24 @@ class ManifestTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../a.csv", "2021/../../a.csv", "/etc/passwd", "C:/a.csv", "C:a.csv", "2021\\a.csv",
-        "..\\a.csv", "file:/etc/passwd", "a/..", ".."
+        "../a.csv",
+        "2021/../../a.csv",
+        "/etc/passwd",
+        "C:/a.csv",
+        "C:a.csv",
+        "2021\\a.csv",
+        "..\\a.csv",
+        "file:/etc/passwd",
+        "a/..",
+        ".."
       })
   void aPathOutsideTheDeliveryFolderIsRefused(String path) {
     CannotProceed refusal = refusal(path + ",general_ledger,901,2021,,,,,\n");
 
     assertEquals(
-        "manifest.csv line 2: the path \"" + path + "\" is not one inside the delivery folder: write"
+        "manifest.csv line 2: the path \""
+            + path
+            + "\" is not one inside the delivery folder: write"
             + " it relative to that folder, without .. or drive",
         refusal.getMessage());
     assertEquals(
@@ -145,10 +159,12 @@ class ManifestTest {
   @Test
   void everyProblemOfTheFileIsToldAtOnceWithItsLine() {
     assertRefused(
-        "../a.csv,general_ledger,901,2021,,,,,\n"
-            + "\"b\n.csv\",general_ledger,901,2021,,,,,\n"
-            + ",general_ledger,901,,,,,,\n"
-            + "c.csv,nothing,901,21,,,x,,",
+        """
+        ../a.csv,general_ledger,901,2021,,,,,
+        "b
+        .csv",general_ledger,901,2021,,,,,
+        ,general_ledger,901,,,,,,
+        c.csv,nothing,901,21,,,x,,""",
         "manifest.csv line 2: the path \"../a.csv\" is not one inside the delivery folder: write it"
             + " relative to that folder, without .. or drive",
         "manifest.csv line 3: the path \"b\n.csv\" is not one inside the delivery folder: write it"

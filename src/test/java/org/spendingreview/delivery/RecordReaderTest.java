@@ -16,8 +16,7 @@ class RecordReaderTest {
 
   @Test
   void splitsCellsAtDelimitersAndKeepsEmptyOnes() {
-    assertEquals(
-        List.of(List.of("a", "", "c"), List.of("", "", "")), cells("a,,c\n,,\n"));
+    assertEquals(List.of(List.of("a", "", "c"), List.of("", "", "")), cells("a,,c\n,,\n"));
     assertEquals(List.of(List.of("a,b", "c"), List.of("1", "")), cells("a,b;c\n1;\n", ';'));
   }
 

@@ -19,8 +19,7 @@ class RegisterTest {
 
   @Test
   void knowsUnitsAndTheirDepartments() {
-    Register register =
-        register("901,甲局,党政机关,901001,甲局本级,,\n901,甲局,党政机关,901002,中心,2020,2021\n");
+    Register register = register("901,甲局,党政机关,901001,甲局本级,,\n901,甲局,党政机关,901002,中心,2020,2021\n");
 
     assertEquals(
         Optional.of(new Unit("901", "甲局", "党政机关", "901002", "中心", 2020, 2021)),
@@ -58,14 +57,15 @@ class RegisterTest {
             CannotProceed.class,
             () ->
                 register(
-                    "901,甲局,A,901001,甲,20x1,\n"
-                        + "901,甲局,B,901001,甲,,\n"
-                        + "902,,A,,\"乙\n局\",,21\n"
-                        + "901,甲甲局,A,901004,甲四,,"));
+                    """
+                    901,甲局,A,901001,甲,20x1,
+                    901,甲局,B,901001,甲,,
+                    902,,A,,"乙
+                    局",,21
+                    901,甲甲局,A,901004,甲四,,"""));
 
     assertEquals(
-        String.join(
-            "\n",
+        List.of(
             "departments.csv line 2: first_fiscal_year \"20x1\" is no year: write four digits",
             "departments.csv line 3: the unit 901001 is listed twice: keep one line",
             "departments.csv line 3: department 901 has another name or peer group on an earlier"
@@ -75,7 +75,7 @@ class RegisterTest {
             "departments.csv line 4: last_fiscal_year \"21\" is no year: write four digits",
             "departments.csv line 6: department 901 has another name or peer group on an earlier"
                 + " line: make them equal"),
-        refusal.getMessage());
+        refusal.getMessage().lines().toList());
     assertEquals(
         "departments.csv 第 3 行：单位 901001 列出两次：请只保留一行",
         refusal.problems().get(1).in(Wording.CHINESE));
