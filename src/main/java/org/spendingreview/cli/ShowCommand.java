@@ -51,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableDefinition definition = TableCatalog.require(table);
+    TableDefinition definition = TableCatalog.existing(table);
     Lake opened = Lake.open(lake, new Configuration());
     Release shown = release == null ? opened.latestRelease() : opened.release(release);
     RowFilter filter =

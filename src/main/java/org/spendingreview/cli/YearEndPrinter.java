@@ -36,6 +36,11 @@ final class YearEndPrinter {
         release.tableVersions().keySet().stream().sorted().collect(Collectors.joining(" "));
     output.result("cli.tables", tables);
     output.result("cli.tryShow", outcome.lake(), release.fiscalYear());
-    return outcome.faults().isEmpty() ? RELEASED : NOT_ALL_COMPLETE;
+    // a run for one department releases the others as they were, withheld ones included
+    boolean allComplete =
+        outcome.faults().isEmpty()
+            && release.departmentsIncomplete() == 0
+            && release.departmentsWithheld() == 0;
+    return allComplete ? RELEASED : NOT_ALL_COMPLETE;
   }
 }

@@ -47,15 +47,6 @@ public final class TableCatalog {
     return named(name).orElseThrow(() -> LakeErrors.unknownTable(name));
   }
 
-  /**
-   * The table of that name.
-   *
-   * @throws org.spendingreview.wording.CannotProceed naming the tables there are
-   */
-  public static TableDefinition require(String name) {
-    return named(name).orElseThrow(() -> LakeErrors.unknownTable(name));
-  }
-
   private static Map<String, TableDefinition> load() {
     Map<String, List<Map<String, String>>> rows =
         CsvResource.rows(RESOURCE).stream()

@@ -80,7 +80,7 @@ public final class YearEnd {
 
   private boolean isReleasable(Delivery delivery, Dataset<Row> departments) {
     if (options.choices().contains(Choice.STRICT)
-        && delivery.fates().values().stream().anyMatch(s -> s != DeliveryStatus.COMPLETE)) {
+        && delivery.records().stream().anyMatch(r -> r.status() != DeliveryStatus.COMPLETE)) {
       return false;
     }
     return !departments

@@ -26,7 +26,7 @@ public final class SampleLake {
   }
 
   /** How the run ended and what it printed. */
-  public static Program run() {
+  public static Program.Call run() {
     return Holder.RUN;
   }
 
@@ -60,7 +60,7 @@ public final class SampleLake {
 
   private static final class Holder {
     static final Path LAKE;
-    static final Program RUN;
+    static final Program.Call RUN;
 
     static {
       try {
@@ -69,7 +69,7 @@ public final class SampleLake {
         throw new UncheckedIOException(e);
       }
       RUN =
-          Program.run(
+          Program.call(
               "year-end",
               "--extracts",
               EXTRACTS.toString(),
