@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.ledger.LedgerColumn;
 import org.spendingreview.wording.Problem;
@@ -64,9 +66,13 @@ record FileHeader(Map<String, Integer> positions, List<Problem> problems) {
   }
 
   private void checkSources(Layout layout, List<String> names) {
-    layout.lines().stream()
-        .flatMap(line -> line.values().values().stream())
-        .flatMap(rule -> rule.columns().stream())
+    Stream<String> taken =
+        layout.lines().stream()
+            .flatMap(line -> line.values().values().stream())
+            .flatMap(rule -> rule.columns().stream());
+    Stream<String> deciding =
+        layout.lines().stream().map(Layout.LineRule::unlessZero).filter(Objects::nonNull);
+    Stream.concat(taken, deciding)
         .distinct()
         .filter(column -> !names.contains(column))
         .forEach(column -> problems.add(Problem.of("delivery.headerLacks", column, layout.name())));

@@ -110,9 +110,14 @@ public final class LayoutCatalog {
     if (!isEncoding(encoding)) {
       problems.add(Problem.of("delivery.layoutValue", file, "encoding", encoding));
     }
-    List<String> columns = list(map.get("columns")).stream().map(LayoutCatalog::text).toList();
+    List<String> columns =
+        list(file, "columns", map, problems).stream().map(LayoutCatalog::text).toList();
+    if (Set.copyOf(columns).size() < columns.size()) {
+      String names = String.join(", ", columns);
+      problems.add(Problem.of("delivery.layoutValue", file, "columns", names));
+    }
     List<Layout.LineRule> lines = new ArrayList<>();
-    for (Object line : list(map.get("lines"))) {
+    for (Object line : list(file, "lines", map, problems)) {
       lines.add(lineRule(file, line, columns, problems));
     }
     if (lines.isEmpty() && !name.equals(Layout.STANDARD)) {
@@ -161,6 +166,9 @@ public final class LayoutCatalog {
           .forEach(c -> problems.add(Problem.of("delivery.layoutLacks", file, c.name(), name)));
     }
     Object unlessZero = map.get("unless_zero");
+    if (unlessZero != null && !columns.isEmpty() && !columns.contains(text(unlessZero))) {
+      problems.add(Problem.of("delivery.layoutSource", file, "unless_zero", text(unlessZero)));
+    }
     return new Layout.LineRule(name, unlessZero == null ? null : text(unlessZero), values);
   }
 
@@ -198,8 +206,14 @@ public final class LayoutCatalog {
     return map;
   }
 
-  private static List<?> list(Object content) {
-    return content instanceof List<?> list ? list : List.of();
+  private static List<?> list(
+      String file, String key, Map<String, Object> map, List<Problem> problems) {
+    Object content = map.get(key);
+    if (content == null || content instanceof List<?>) {
+      return content == null ? List.of() : (List<?>) content;
+    }
+    problems.add(Problem.of("delivery.layoutValue", file, key, text(content)));
+    return List.of();
   }
 
   private static String text(Object value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
@@ -34,7 +35,7 @@ public record Manifest(List<ManifestEntry> entries) {
     for (SmallCsv.Line line : file.lines()) {
       ManifestEntry entry = entry(line, problems);
       entries.add(entry);
-      if (!entry.path().isEmpty() && !paths.add(entry.path())) {
+      if (!entry.path().isEmpty() && !paths.add(plain(entry.path()))) {
         problems.add(line.problem("delivery.pathTwice", entry.path()));
       }
     }
@@ -125,6 +126,13 @@ public record Manifest(List<ManifestEntry> entries) {
         || path.contains(":")
         || path.chars().anyMatch(Character::isISOControl)
         || List.of(path.split("/", -1)).stream().anyMatch(part -> part.equals(".."));
+  }
+
+  /** The path as the file system takes it: {@code ./a//b.csv} is {@code a/b.csv}. */
+  private static String plain(String path) {
+    return Stream.of(path.split("/", -1))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .collect(Collectors.joining("/"));
   }
 
   private static String emptyToNull(String cell) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,19 +108,20 @@ public record SmallCsv(String name, List<String> header, List<Line> lines, Strin
   /** Takes the bytes of a file; see {@link #read}. */
   public static SmallCsv of(String name, byte[] bytes) {
     try (CSVParser parser = FORMAT.parse(new StringReader(decode(name, bytes)))) {
+      List<String> header = parser.getHeaderNames().stream().map(String::strip).toList();
       List<Line> lines = new ArrayList<>();
       for (CSVRecord row : parser) {
-        if (!row.isConsistent()) {
+        long number = firstLine(parser, row);
+        if (row.size() != header.size()) {
           throw CannotProceed.wrongCall(
-              "delivery.cellCount",
-              name,
-              parser.getCurrentLineNumber(),
-              parser.getHeaderNames().size(),
-              row.size());
+              "delivery.cellCount", name, number, header.size(), row.size());
         }
-        lines.add(new Line(name, parser.getCurrentLineNumber(), row.toMap()));
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+          cells.put(header.get(i), row.get(i));
+        }
+        lines.add(new Line(name, number, cells));
       }
-      List<String> header = parser.getHeaderNames().stream().map(String::strip).toList();
       return new SmallCsv(name, header, List.copyOf(lines), Digests.sha256(bytes));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       String reason =
@@ -149,6 +151,12 @@ public record SmallCsv(String name, List<String> header, List<Line> lines, Strin
       problems.add(Problem.of("delivery.columnUnknown", name, column, String.join(", ", known)));
     }
     CannotProceed.ifAny(problems);
+  }
+
+  /** The line a record begins on: the parser knows the one it ends on. */
+  private static long firstLine(CSVParser parser, CSVRecord record) {
+    long within = record.stream().mapToLong(cell -> cell.split("\\R", -1).length - 1L).sum();
+    return parser.getCurrentLineNumber() - within;
   }
 
   private static String decode(String name, byte[] bytes) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.spendingreview.ledger.Formula;
+import org.spendingreview.sql.View;
 
 class RubricTest {
 

@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.spendingreview.ledger.CsvResource;
+import org.spendingreview.sql.View;
 
 /** Runs the scoring SQL over small rows kept in files. */
 final class Scoring {

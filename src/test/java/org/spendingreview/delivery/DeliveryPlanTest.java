@@ -1,0 +1,154 @@
+package org.spendingreview.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.wording.CannotProceed;
+
+class DeliveryPlanTest {
+  private static final String LAYOUT =
+      """
+      encoding: ISO-8859-1
+      columns: [posts]
+      lines:
+        - ledger: staffing_register
+          values: {unit_code: "901001", approved_posts: "{posts}", in_post: "1"}
+      """;
+
+  @TempDir Path layouts;
+
+  @Test
+  void namesEachFileWithItsPlaceLedgersAndEncoding() throws IOException {
+    layout("wide", "classification: madrid\n" + LAYOUT);
+    DeliveryPlan plan =
+        plan(
+            List.of(),
+            """
+            2021/a.csv,general_ledger,901,2021,,
+            b.csv,,,2021,wide,
+            c.csv,staffing_register,902,2021,wide,GB18030
+            """);
+
+    assertEquals(
+        List.of(
+            "memory:/city/2021/a.csv [general_ledger] UTF-8",
+            "memory:/city/b.csv [staffing_register] ISO-8859-1",
+            "memory:/city/c.csv [staffing_register] GB18030"),
+        plan.files().stream()
+            .map(f -> f.location() + " " + f.ledgers() + " " + f.encoding())
+            .toList());
+    assertEquals(Optional.of("madrid"), plan.classification());
+    assertEquals(List.of(), plan.unknown());
+  }
+
+  @Test
+  void aFileOfADepartmentThatTheRegisterLacksIsSetAsideUnread() {
+    DeliveryPlan plan =
+        plan(List.of(), "a.csv,general_ledger,999,2021,,\nb.csv,general_ledger,901,2021,,\n");
+
+    assertEquals(List.of("a.csv"), plan.unknown().stream().map(ManifestEntry::path).toList());
+    assertEquals(List.of("b.csv"), plan.files().stream().map(f -> f.entry().path()).toList());
+    assertEquals(Optional.empty(), plan.classification());
+  }
+
+  @Test
+  void onlyTheDepartmentsAskedForAreReadAndTheirShareOfCityWideFiles() {
+    DeliveryPlan plan =
+        plan(
+            List.of("902"),
+            """
+            a.csv,general_ledger,901,2021,,
+            b.csv,general_ledger,902,2021,,
+            c.csv,general_ledger,,2021,,
+            d.csv,general_ledger,999,2021,,
+            """);
+
+    assertEquals(
+        List.of("b.csv", "c.csv"), plan.files().stream().map(f -> f.entry().path()).toList());
+    assertEquals(List.of(), plan.unknown());
+    assertEquals(true, plan.files().get(1).wants("902"));
+    assertEquals(false, plan.files().get(1).wants("901"));
+    assertEquals(false, plan.files().get(1).wants(null));
+  }
+
+  @Test
+  void everyProblemIsToldAtOnce() throws IOException {
+    layout("wide", "classification: madrid\n" + LAYOUT);
+    layout("tall", "classification: china\n" + LAYOUT);
+    layout("bad", "colour: red\n" + LAYOUT);
+    CannotProceed refusal =
+        assertThrows(
+            CannotProceed.class,
+            () ->
+                plan(
+                    List.of("555"),
+                    """
+                    a.csv,general_ledger,,2021,nowhere,
+                    b.csv,general_ledger,,2021,wide,
+                    c.csv,staffing_register,,2021,tall,utf-99
+                    d.csv,,,2021,bad,
+                    e.csv,,,2021,bad,
+                    f.csv,general_ledger,,2021,,not a charset
+                    """));
+
+    assertEquals(
+        String.join(
+            "\n",
+            "Department 555 is not in departments.csv: add it to the register or correct the code",
+            "There is no layout \"nowhere\", neither in "
+                + layouts
+                + " nor among those that ship with the program",
+            "manifest.csv: b.csv is declared as general_ledger, but the layout wide feeds"
+                + " staffing_register",
+            "manifest.csv: c.csv declares the encoding \"utf-99\", which is unknown: write UTF-8,"
+                + " GB18030 …",
+            "The layout bad.yaml has an unknown key \"colour\"; known are: classification, columns,"
+                + " delimiter, description, encoding, layout, lines",
+            "manifest.csv: f.csv declares the encoding \"not a charset\", which is unknown: write"
+                + " UTF-8, GB18030 …",
+            "The layouts of this delivery belong to several classifications (china, madrid): one"
+                + " lake holds one classification"),
+        refusal.getMessage());
+    assertEquals(2, refusal.exitCode());
+  }
+
+  private void layout(String name, String yaml) throws IOException {
+    Files.writeString(layouts.resolve(name + ".yaml"), yaml);
+  }
+
+  private DeliveryPlan plan(List<String> departments, String rows) {
+    Manifest manifest =
+        Manifest.of(
+            csv(
+                "manifest.csv",
+                "path,ledger,department_code,fiscal_year,layout,encoding\n" + rows));
+    Register register =
+        Register.of(
+            csv(
+                "departments.csv",
+                """
+                department_code,department_name,peer_group,unit_code,unit_name
+                901,甲局,A,901001,甲
+                902,乙局,A,902001,乙
+                """));
+    return DeliveryPlan.of(
+        new org.apache.hadoop.fs.Path("memory:/city"),
+        manifest,
+        register,
+        new LayoutCatalog(new org.apache.hadoop.fs.Path(layouts.toString()), new Configuration()),
+        departments);
+  }
+
+  private static SmallCsv csv(String name, String text) {
+    return SmallCsv.of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+}
