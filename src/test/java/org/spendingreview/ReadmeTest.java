@@ -178,19 +178,24 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void aCommandOfTheReadmeParses(String command) {
-    Call help = run(command + " --help");
-    assertEquals(0, help.exitCode(), help.err());
+  void aCommandOfTheReadmeIsOneOfTheProgram(String command) {
     List<String> words = List.of(command.split(" ", -1));
+    String help = run(words.get(0) + " --help").out();
+    assertTrue(help.contains("spending-review " + words.get(0) + " "), help);
+    List<String> unknown =
+        words.stream()
+            .filter(word -> word.startsWith("--"))
+            .filter(option -> !Pattern.compile(option + "[ =,\\]]").matcher(help).find())
+            .toList();
+    assertEquals(List.of(), unknown, help);
     if (words.get(0).equals("show")) {
       assertTrue(TableCatalog.named(words.get(1)).isPresent(), words.get(1));
     }
   }
 
   @Test
-  void aCallWithAnUnknownOptionWouldNotParse() {
-    assertEquals(2, run("show releases --lake my-lake --colour red --help").exitCode());
-    assertTrue(commands().anyMatch(call -> call.contains("hdfs:")), "the call on a cluster");
+  void theCallOnAClusterIsAmongThem() {
+    assertTrue(commands().anyMatch(call -> call.contains("hdfs:")));
   }
 
   private static Call run(String arguments) {
