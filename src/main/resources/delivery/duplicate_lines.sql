@@ -5,12 +5,11 @@ with lines as (
     select
         fiscal_year,
         department_code,
-        general_ledger.unit_code as unit_code,
-        general_ledger.journal_id as journal_id,
-        general_ledger.line_number as line_number,
-        struct(path, source_line) as place
-    from source_rows
-    where kind = 'ACCEPTED' and ledger = 'general_ledger'
+        unit_code,
+        journal_id,
+        line_number,
+        struct(path, source_line_number) as place
+    from read_general_ledger
 ),
 
 repeated as (

@@ -8,17 +8,12 @@ with lines as (
         fiscal_year,
         department_code,
         path,
-        source_line,
-        general_ledger.unit_code as unit_code,
-        general_ledger.journal_id as journal_id,
-        general_ledger.account_code as account_code
-    from source_rows
-    where
-        kind = 'ACCEPTED'
-        and ledger = 'general_ledger'
-        and general_ledger.posted
-        and not general_ledger.voided
-        and not general_ledger.closing
+        source_line_number,
+        unit_code,
+        journal_id,
+        account_code
+    from read_general_ledger
+    where posted and not voided and not closing
 ),
 
 closings as (
@@ -32,7 +27,7 @@ select
     l.fiscal_year,
     l.department_code,
     count(distinct l.unit_code, l.journal_id) as voucher_count,
-    min(struct(l.path, l.source_line, l.journal_id)) as first_place
+    min(struct(l.path, l.source_line_number, l.journal_id)) as first_place
 from lines as l
 inner join closings as c
     on

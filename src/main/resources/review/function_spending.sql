@@ -1,6 +1,8 @@
 -- Actual spending by function (支出功能分类) beside the year before.
 -- Grain: fiscal_year x department x functional item x expenditure type, every
 -- combination with lines in this year or the year before; no total rows.
+-- Amounts are null where this year's (prior: last year's) general ledger was
+-- not delivered.
 -- Units: yuan; rates and shares are fractions.
 -- Source: the functional classification of the lake; items as delivered.
 with coded as (
@@ -98,7 +100,9 @@ compared as (
         c.function_code,
         k.name as function_name,
         c.expenditure_type,
-        c.amount,
+        if(
+            array_contains(d.ledgers, 'general_ledger'), c.amount, null
+        ) as amount,
         if(
             array_contains(p.ledgers, 'general_ledger'), c.prior_amount, null
         ) as prior_amount,
@@ -111,7 +115,6 @@ compared as (
         on
             c.fiscal_year = d.fiscal_year
             and c.department_code = d.department_code
-            and array_contains(d.ledgers, 'general_ledger')
     left join departments as p
         on
             d.fiscal_year = p.fiscal_year + 1

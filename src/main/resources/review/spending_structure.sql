@@ -1,6 +1,8 @@
 -- The structure of actual spending (支出结构) beside the year before.
 -- Grain: fiscal_year x department x expenditure type x economic class, every
 -- combination with lines in this year or the year before; no total rows.
+-- Amounts are null where this year's (prior: last year's) general ledger was
+-- not delivered.
 -- Units: yuan; rates and shares are fractions.
 -- Source: the economic classification (支出经济分类) of the lake.
 with coded as (
@@ -90,7 +92,9 @@ compared as (
         c.expenditure_type,
         c.class_code,
         c.class_name,
-        c.amount,
+        if(
+            array_contains(d.ledgers, 'general_ledger'), c.amount, null
+        ) as amount,
         if(
             array_contains(p.ledgers, 'general_ledger'), c.prior_amount, null
         ) as prior_amount,
@@ -103,7 +107,6 @@ compared as (
         on
             c.fiscal_year = d.fiscal_year
             and c.department_code = d.department_code
-            and array_contains(d.ledgers, 'general_ledger')
     left join departments as p
         on
             d.fiscal_year = p.fiscal_year + 1

@@ -32,6 +32,11 @@ public final class CommandLineCall implements Runnable {
   public static int run(PrintStream out, PrintStream err, String... args) {
     Wording wording = GlobalOptions.wordingOf(args);
     Output output = new Output(out, err, wording, List.of(args).contains("--verbose"));
+    if (output.verbose()) {
+      QuietLogs.verbose();
+    } else {
+      QuietLogs.quiet();
+    }
     Locale locale = Locale.getDefault();
     try {
       // picocli takes the language of its help from the process

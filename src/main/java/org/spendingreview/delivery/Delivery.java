@@ -1,6 +1,8 @@
 package org.spendingreview.delivery;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,16 +30,12 @@ import org.spendingreview.sql.View;
  */
 public final class Delivery {
   private static final StructType ROLES = StructType.fromDDL("code_prefix STRING, role STRING");
-  private static final StructType RELEASED =
-      StructType.fromDDL("fiscal_year INT, department_code STRING");
 
   private final Register register;
-  private final Dataset<Row> sourceRows;
   private final List<DeliveryRecord> records;
 
-  private Delivery(Register register, Dataset<Row> sourceRows, List<DeliveryRecord> records) {
+  private Delivery(Register register, List<DeliveryRecord> records) {
     this.register = register;
-    this.sourceRows = sourceRows;
     this.records = List.copyOf(records);
   }
 
@@ -57,10 +56,13 @@ public final class Delivery {
       DeliveryPlan plan,
       Register register,
       Classification classification) {
-    Dataset<Row> rows = SourceRows.read(spark, kept, plan.files(), register, classification);
-    rows.createOrReplaceTempView("source_rows");
+    SourceRows rows = SourceRows.read(spark, kept, plan.files(), register, classification);
+    rows.all().createOrReplaceTempView("source_rows");
+    for (Ledger ledger : Ledger.all()) {
+      rows.accepted(ledger).createOrReplaceTempView("read_" + ledger.name());
+    }
     roles(classification).register(spark);
-    Delivery delivery = new Delivery(register, rows, Fates.decide(spark, plan, register));
+    Delivery delivery = new Delivery(register, Fates.decide(spark, plan, register));
     delivery.registerViews(spark);
     return delivery;
   }
@@ -129,29 +131,14 @@ public final class Delivery {
   }
 
   private void registerViews(SparkSession spark) {
-    List<Row> released =
-        departments().stream().map(r -> RowFactory.create(r.get(0), r.get(1))).toList();
-    new View("released_departments", RELEASED, released).register(spark);
-    Dataset<Row> accepted =
-        sourceRows
-            .filter(col("kind").equalTo(SourceRowSchema.ACCEPTED))
-            .join(
-                spark.table("released_departments"),
-                new String[] {"fiscal_year", "department_code"},
-                "left_semi");
     for (Ledger ledger : Ledger.all()) {
-      accepted
-          .filter(col("ledger").equalTo(ledger.name()))
-          .select(
-              col("fiscal_year"),
-              col("department_code"),
-              col(ledger.name() + ".*"),
-              col("path"),
-              col("source_line").as(ledger.sourceLineColumn()),
-              col("excluded_reason"))
+      spark
+          .table("read_" + ledger.name())
+          .filter(not(isWithheld()))
           .createOrReplaceTempView(ledger.name());
     }
-    sourceRows
+    spark
+        .table("source_rows")
         .filter(col("kind").equalTo(SourceRowSchema.REJECTED))
         .select(
             col("fiscal_year"),
@@ -167,6 +154,20 @@ public final class Delivery {
           .query(spark)
           .createOrReplaceTempView("new_" + leaves);
     }
+  }
+
+  private Column isWithheld() {
+    Column withheld = lit(false);
+    for (Map.Entry<DepartmentYear, DeliveryStatus> fate : fates().entrySet()) {
+      if (fate.getValue() == DeliveryStatus.WITHHELD) {
+        withheld =
+            withheld.or(
+                col("fiscal_year")
+                    .equalTo(fate.getKey().fiscalYear())
+                    .and(col("department_code").equalTo(fate.getKey().departmentCode())));
+      }
+    }
+    return withheld;
   }
 
   private static View roles(Classification classification) {

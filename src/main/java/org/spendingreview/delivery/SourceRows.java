@@ -1,9 +1,12 @@
 package org.spendingreview.delivery;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,17 +18,24 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.util.SerializableConfiguration;
+import org.spendingreview.ledger.Ledger;
 import org.spendingreview.sql.Kept;
 
-/** Reads delivered files with Spark, a task a file, every byte once. */
-public final class SourceRows {
-  private SourceRows() {}
+/**
+ * The rows of delivered files, read with Spark: every byte once, however many queries follow. A
+ * task reads files of one kind only, so that a query for one ledger leaves the others' parts alone.
+ */
+final class SourceRows {
+  private final List<List<SourceFile>> parts;
+  private final Kept.Parts rows;
 
-  /**
-   * The rows of the files: see {@link SourceRowSchema} for what they hold. They are kept, so that
-   * however many queries follow, each file is read once.
-   */
-  public static Dataset<Row> read(
+  private SourceRows(List<List<SourceFile>> parts, Kept.Parts rows) {
+    this.parts = parts;
+    this.rows = rows;
+  }
+
+  /** Reads files; lazy, see {@link SourceRowSchema} for what the rows hold. */
+  static SourceRows read(
       SparkSession spark,
       Kept kept,
       List<SourceFile> files,
@@ -36,19 +46,65 @@ public final class SourceRows {
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-    int tasks = Math.max(1, Math.min(files.size(), context.defaultParallelism() * 2));
+    List<List<SourceFile>> parts = parts(files, context.defaultParallelism());
     JavaRDD<InternalRow> rows =
         context
-            .parallelize(dealt(files, tasks), tasks)
+            .parallelize(parts, Math.max(1, parts.size()))
             .mapPartitions(part -> read(part, rules.value(), configuration.value().value()));
-    return kept.rows(rows, SourceRowSchema.SCHEMA);
+    return new SourceRows(parts, kept.parts(rows, SourceRowSchema.SCHEMA));
+  }
+
+  /** All rows. */
+  Dataset<Row> all() {
+    return rows.all();
+  }
+
+  /** The accepted lines of a ledger, with the places they come from. */
+  Dataset<Row> accepted(Ledger ledger) {
+    List<Integer> own = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).get(0).ledgers().contains(ledger.name())) {
+        own.add(i);
+      }
+    }
+    return rows.only(own)
+        .filter(
+            col("kind").equalTo(SourceRowSchema.ACCEPTED).and(col("ledger").equalTo(ledger.name())))
+        .select(
+            col("fiscal_year"),
+            col("department_code"),
+            col(ledger.name() + ".*"),
+            col("path"),
+            col("source_line").as(ledger.sourceLineColumn()),
+            col("excluded_reason"));
+  }
+
+  /** Files of the same ledgers, dealt to as many tasks as can run at once. */
+  private static List<List<SourceFile>> parts(List<SourceFile> files, int parallelism) {
+    Map<String, List<SourceFile>> kinds = new TreeMap<>();
+    for (SourceFile file : files) {
+      kinds.computeIfAbsent(file.ledgers().toString(), k -> new ArrayList<>()).add(file);
+    }
+    List<List<SourceFile>> parts = new ArrayList<>();
+    for (List<SourceFile> kind : kinds.values()) {
+      int tasks = Math.min(kind.size(), parallelism);
+      for (int task = 0; task < tasks; task++) {
+        List<SourceFile> part = new ArrayList<>();
+        for (int i = task; i < kind.size(); i += tasks) {
+          part.add(kind.get(i));
+        }
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
   private static Iterator<InternalRow> read(
-      Iterator<SourceFile> files, LineRules rules, Configuration configuration) {
+      Iterator<List<SourceFile>> parts, LineRules rules, Configuration configuration) {
     UnsafeProjection compact = UnsafeProjection.create(SourceRowSchema.SCHEMA);
-    Iterable<SourceFile> each = () -> files;
+    Iterable<List<SourceFile>> each = () -> parts;
     return StreamSupport.stream(each.spliterator(), false)
+        .flatMap(List::stream)
         .flatMap(
             file -> {
               Iterable<InternalRow> rows = () -> new FileReader(file, rules, configuration);
@@ -56,21 +112,5 @@ public final class SourceRows {
             })
         .map(row -> (InternalRow) compact.apply(row).copy())
         .iterator();
-  }
-
-  /**
-   * The files ordered so that each task gets a share of every ledger, ledger by ledger: rows of one
-   * ledger then lie together, and a query for one passes over the others' blocks.
-   */
-  private static List<SourceFile> dealt(List<SourceFile> files, int tasks) {
-    List<SourceFile> sorted =
-        files.stream().sorted(Comparator.comparing(file -> file.ledgers().get(0))).toList();
-    List<SourceFile> dealt = new ArrayList<>();
-    for (int task = 0; task < tasks; task++) {
-      for (int i = task; i < sorted.size(); i += tasks) {
-        dealt.add(sorted.get(i));
-      }
-    }
-    return dealt;
   }
 }

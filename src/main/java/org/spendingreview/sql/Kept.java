@@ -1,8 +1,13 @@
 package org.spendingreview.sql;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,14 +33,62 @@ public final class Kept implements AutoCloseable {
   public Dataset<Row> rows(Dataset<Row> rows) {
     JavaRDD<InternalRow> computed =
         ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().toRdd().toJavaRDD();
-    return rows(computed.map(InternalRow::copy), rows.schema());
+    return new Parts(spark, keep(computed.map(InternalRow::copy)), rows.schema()).all();
   }
 
   /** Rows of a source of our own, read once; each must be an object of its own. */
-  public Dataset<Row> rows(JavaRDD<InternalRow> rows, StructType schema) {
-    JavaRDD<InternalRow> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
-    kept.add(persisted);
-    return spark.internalCreateDataFrame(persisted.rdd(), schema, false);
+  public Parts parts(JavaRDD<InternalRow> rows, StructType schema) {
+    return new Parts(spark, keep(rows), schema);
+  }
+
+  private JavaRDD<InternalRow> keep(JavaRDD<InternalRow> rows) {
+    kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
+    return rows;
+  }
+
+  /** Kept rows of which some partitions can be asked for. */
+  public static final class Parts {
+    private final org.apache.spark.sql.classic.SparkSession spark;
+    private final JavaRDD<InternalRow> rows;
+    private final StructType schema;
+
+    private Parts(
+        org.apache.spark.sql.classic.SparkSession spark,
+        JavaRDD<InternalRow> rows,
+        StructType schema) {
+      this.spark = spark;
+      this.rows = rows;
+      this.schema = schema;
+    }
+
+    /** All rows. */
+    public Dataset<Row> all() {
+      return spark.internalCreateDataFrame(rows.rdd(), schema, false);
+    }
+
+    /** The rows of some partitions, by their numbers from 0. */
+    public Dataset<Row> only(Collection<Integer> partitions) {
+      Wanted wanted = new Wanted(Set.copyOf(partitions));
+      return spark.internalCreateDataFrame(
+          PartitionPruningRDD.create(rows.rdd(), wanted), schema, false);
+    }
+  }
+
+  /** Which partitions are asked for, as Spark sends it along with a task. */
+  private static final class Wanted extends scala.runtime.AbstractFunction1<Object, Object>
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final HashSet<Object> partitions;
+
+    Wanted(Set<?> partitions) {
+      this.partitions = new HashSet<>(partitions);
+    }
+
+    @Override
+    public Object apply(Object partition) {
+      return partitions.contains(partition);
+    }
   }
 
   @Override

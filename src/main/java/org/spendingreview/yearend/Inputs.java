@@ -1,5 +1,7 @@
 package org.spendingreview.yearend;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +50,9 @@ record Inputs(
         Register.of(SmallCsv.read(new Path(folder, "departments.csv"), configuration));
     LayoutCatalog layouts =
         new LayoutCatalog(options.layouts().map(Path::new).orElse(null), configuration);
-    DeliveryPlan plan = DeliveryPlan.of(folder, manifest, register, layouts, options.departments());
+    DeliveryPlan plan =
+        DeliveryPlan.of(
+            absolute(folder, configuration), manifest, register, layouts, options.departments());
     requireYear(options.fiscalYear(), manifest, lake);
     Classification classification =
         new ClassificationCatalog(
@@ -60,6 +64,15 @@ record Inputs(
     Rubric rubric = RubricSource.read(options.rubric(), known, configuration);
     rubric.ownRates().stream().map(Inputs::rate).forEach(rates::add);
     return new Inputs(plan, register, classification, rubric, List.copyOf(rates));
+  }
+
+  /** The executors of a cluster, which open the files, work in folders of their own. */
+  private static Path absolute(Path folder, Configuration configuration) {
+    try {
+      return folder.getFileSystem(configuration).makeQualified(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder, e);
+    }
   }
 
   private static void requireYear(int year, Manifest manifest, LakeWriter lake) {

@@ -1,21 +1,79 @@
 package org.spendingreview.yearend;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** Sessions. */
+/**
+ * Starts Spark: the cluster that {@code spark-submit} names, or else Spark embedded in this
+ * process, set up for a city's year, which is small. What the user set, as {@code --conf} of {@code
+ * spark-submit} or as a {@code -Dspark.…} property, always wins.
+ */
 public final class Sessions {
+  private static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
+  private static final String EXTENSIONS = "spark.sql.extensions";
+
   private Sessions() {}
 
-  /** Opens. */
+  /** The session of this process; the caller stops it. */
   public static SparkSession open() {
-    return SparkSession.builder()
-        .master("local[*]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.databricks.delta.snapshotPartitions", "2")
-        .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-        .config(
-            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-        .getOrCreate();
+    return SparkSession.builder().config(conf(new SparkConf())).getOrCreate();
+  }
+
+  /** The given settings, completed. */
+  static SparkConf conf(SparkConf given) {
+    SparkConf conf = given.clone();
+    everywhere().forEach(conf::setIfMissing);
+    if (!conf.get(EXTENSIONS).contains(DELTA)) {
+      conf.set(EXTENSIONS, conf.get(EXTENSIONS) + "," + DELTA);
+    }
+    if (!conf.contains("spark.master")) {
+      embedded().forEach(conf::setIfMissing);
+    }
+    return conf;
+  }
+
+  private static Map<String, String> everywhere() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spark.app.name", "spending-review");
+    settings.put(EXTENSIONS, DELTA);
+    settings.put(
+        "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    // The results do not depend on where or when they are computed, and nothing overflows silently.
+    settings.put("spark.sql.session.timeZone", "UTC");
+    settings.put("spark.sql.ansi.enabled", "true");
+    settings.put("spark.sql.adaptive.enabled", "true");
+    // A release's tables have a few files each; 50 partitions to read their log are 50 empty tasks.
+    settings.put("spark.databricks.delta.snapshotPartitions", "2");
+    settings.put("spark.ui.showConsoleProgress", String.valueOf(atTerminal()));
+    return settings;
+  }
+
+  private static Map<String, String> embedded() {
+    String cores = String.valueOf(Runtime.getRuntime().availableProcessors());
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spark.master", "local[*]");
+    settings.put("spark.ui.enabled", "false");
+    settings.put("spark.sql.shuffle.partitions", cores);
+    // Nobody else talks to this process: it needs no name in a network.
+    settings.put("spark.driver.host", "127.0.0.1");
+    settings.put("spark.driver.bindAddress", "127.0.0.1");
+    settings.put("spark.sql.warehouse.dir", warehouse());
+    return settings;
+  }
+
+  /** Where tables without a path would go; ours all have one. */
+  private static String warehouse() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "spending-review-warehouse")
+        .toUri()
+        .toString();
+  }
+
+  @SuppressWarnings(
+      "SystemConsoleNull") // from Java 22 on there may be a console without a terminal
+  private static boolean atTerminal() {
+    return System.console() != null;
   }
 }

@@ -67,13 +67,22 @@ final class State {
 
   /** Makes a table after the delivery known to SQL under its own name, and keeps it. */
   Dataset<Row> view(String table, Dataset<Row> fresh) {
-    Dataset<Row> rows = kept.rows(after(table, fresh));
+    return register(table, kept.rows(after(table, fresh)));
+  }
+
+  /** As {@link #view}, for rows that the driver has; they are kept only if others join them. */
+  Dataset<Row> view(String table, List<Row> fresh) {
+    Dataset<Row> rows = after(table, rows(table, fresh));
+    return register(table, lake.released(table).isPresent() ? kept.rows(rows) : rows);
+  }
+
+  private static Dataset<Row> register(String table, Dataset<Row> rows) {
     rows.createOrReplaceTempView(table);
     return rows;
   }
 
   /** The rows as a table of the lake. */
-  Dataset<Row> rows(String table, List<Row> rows) {
+  private Dataset<Row> rows(String table, List<Row> rows) {
     return spark.createDataFrame(rows, TableCatalog.named(table).orElseThrow().schema());
   }
 

@@ -58,8 +58,7 @@ public final class YearEnd {
       Delivery delivery =
           Delivery.load(spark, kept, inputs.plan(), inputs.register(), inputs.classification());
       State state = new State(spark, kept, lake, delivery);
-      Dataset<Row> departments =
-          state.view("departments", state.rows("departments", delivery.departments()));
+      Dataset<Row> departments = state.view("departments", delivery.departments());
       if (!isReleasable(delivery, departments)) {
         return new Outcome(delivery.records(), null, lake.path().toString());
       }
@@ -109,7 +108,7 @@ public final class YearEnd {
       tables.put(leaves, state.view(leaves, spark.table("new_" + leaves)));
     }
     List<Row> records = delivery.records().stream().map(DeliveryRecord::row).toList();
-    tables.put("deliveries", state.view("deliveries", state.rows("deliveries", records)));
+    tables.put("deliveries", state.view("deliveries", records));
     state
         .after("assessment_register", spark.table("assessment_register"))
         .createOrReplaceTempView("assessment_register");

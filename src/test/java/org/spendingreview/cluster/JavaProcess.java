@@ -1,0 +1,116 @@
+package org.spendingreview.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Java process whose output goes to files, and which does not outlive the test. */
+final class JavaProcess implements AutoCloseable {
+  private static final int SHOWN_LINES = 60;
+
+  private final Path out;
+  private final Path err;
+  private final Process process;
+
+  /**
+   * Starts a process.
+   *
+   * @param name of its log files, {@code NAME.out} and {@code NAME.err}
+   * @param arguments of the {@code java} command
+   */
+  JavaProcess(Path logs, String name, Map<String, String> environment, List<String> arguments) {
+    out = logs.resolve(name + ".out");
+    err = logs.resolve(name + ".err");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(key -> key.startsWith("SPARK_"));
+    builder.environment().putAll(environment);
+    builder.redirectInput(ProcessBuilder.Redirect.from(new File(nothing())));
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start " + command, e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  private static String nothing() {
+    return File.separatorChar == '\\' ? "NUL" : "/dev/null";
+  }
+
+  /** Waits for the end of the process and checks its exit code. */
+  void endsWith(int exitCode, long minutes) {
+    try {
+      if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+        throw failed("is not done after " + minutes + " minutes");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed("was interrupted");
+    }
+    if (process.exitValue() != exitCode) {
+      throw failed("ended with " + process.exitValue() + ", not with " + exitCode);
+    }
+  }
+
+  /** Waits until the process has logged a text. */
+  void logs(String text, long seconds) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (!errors().contains(text)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw failed("did not log \"" + text + "\"");
+      }
+      pause();
+    }
+  }
+
+  /** What it has written to stderr so far. */
+  String errors() {
+    return read(err);
+  }
+
+  /** A failure that shows what the process has printed last. */
+  AssertionError failed(String what) {
+    return new AssertionError(
+        "The process %s %s%n%s%n%s".formatted(err.getFileName(), what, tail(out), tail(err)));
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private static String tail(Path file) {
+    List<String> lines = read(file).lines().toList();
+    List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
+    return "--- " + file + System.lineSeparator() + String.join(System.lineSeparator(), last);
+  }
+
+  private static String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
