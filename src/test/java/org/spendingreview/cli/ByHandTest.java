@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spendingreview.lake.TableRow;
 import org.spendingreview.testing.DeliveryFixture;
 import org.spendingreview.testing.Program;
-import org.spendingreview.testing.Program.Call;
+import org.spendingreview.testing.Released;
 
 /**
  * The program tried as a new user would, with everything that goes wrong at a year end: each is
@@ -32,7 +32,7 @@ class ByHandTest {
   @TempDir static Path folder;
   private static DeliveryFixture city;
   private static Path lake;
-  private static Call released;
+  private static Program released;
   private static Map<String, String> asReleased;
 
   @BeforeAll
@@ -40,7 +40,7 @@ class ByHandTest {
     city = city(folder.resolve("city"));
     city.write();
     lake = folder.resolve("lake");
-    released = Program.yearEnd(city.folder(), lake, 2021);
+    released = Released.yearEnd(city.folder(), lake, 2021);
     asReleased = tree(lake);
   }
 
@@ -131,13 +131,13 @@ class ByHandTest {
                 + " or correct the code]",
             "905/general_ledger.csv:5 [该行有 3 个单元格，表头有 19 个：请检查分隔符和引号"
                 + " / the row has 3 cells where the header has 19: check delimiters and quotes]"),
-        Program.rows(
+        Released.rows(
             lake,
             "rejected_rows",
             r -> r.value("path") + ":" + r.value("line_number") + " " + r.value("reasons")));
     assertEquals(
         "905001,9,1",
-        Program.rows(lake, "rejected_rows", r -> r.value("raw_text").toString()).get(2));
+        Released.rows(lake, "rejected_rows", r -> r.value("raw_text").toString()).get(2));
   }
 
   @Test
@@ -172,7 +172,7 @@ class ByHandTest {
   private static Map<String, String> deliveries(
       List<String> departments, Function<TableRow, String> text) {
     Map<String, String> found = new TreeMap<>();
-    for (TableRow row : Program.rows(lake, "deliveries")) {
+    for (TableRow row : Released.rows(lake, "deliveries")) {
       String department = (String) row.value("department_code");
       if (departments.contains(department)) {
         found.put(department, text.apply(row));
@@ -186,7 +186,7 @@ class ByHandTest {
     assertEquals(List.of("901 COMPLETE 100.00", "905 INCOMPLETE 100.00"), spending(lake));
     assertEquals(
         List.of("901 1", "905 null"),
-        Program.rows(lake, "department_ranking").stream()
+        Released.rows(lake, "department_ranking").stream()
             .filter(row -> row.value("measure").equals("points_share"))
             .map(row -> row.value("department_code") + " " + row.value("rank_in_city"))
             .toList());
@@ -202,7 +202,7 @@ class ByHandTest {
 
   @Test
   void strictReleasesNothingWhereADepartmentIsNotComplete() throws IOException {
-    Call call = Program.yearEnd(city.folder(), lake, 2021, "--strict");
+    Program call = Released.yearEnd(city.folder(), lake, 2021, "--strict");
 
     assertEquals(3, call.exitCode(), call.err());
     assertContains(call.err(), "902/general_ledger.csv: the file is missing: deliver it\n");
@@ -222,7 +222,7 @@ class ByHandTest {
         .row("unit_code=901001", "approved_posts=5", "in_post=4")
         .row("unit_code=999001", "approved_posts=5", "in_post=4");
     Path fresh = folder.resolve("city-wide-lake");
-    Call call = Program.yearEnd(delivery.write().folder(), fresh, 2021, "--strict");
+    Program call = Released.yearEnd(delivery.write().folder(), fresh, 2021, "--strict");
 
     assertEquals(3, call.exitCode(), call.out());
     assertContains(call.err(), "staffing.csv: 1 rows rejected\n");
@@ -236,8 +236,8 @@ class ByHandTest {
     delivery.file("901", LEDGER).missing();
     delivery.file("902", LEDGER).empty();
     Path fresh = folder.resolve("withheld-lake");
-    Call call =
-        Program.call(
+    Program call =
+        Program.run(
             "year-end",
             "--extracts=" + delivery.write().folder(),
             "--lake=" + fresh,
@@ -248,7 +248,7 @@ class ByHandTest {
     assertContains(call.err(), "902/general_ledger.csv: 文件为 0 字节：没有数据的台账也须有表头\n");
     assertContains(call.err(), "没有发布：请更正以上问题后重新报送，数据湖保持原样");
     assertFalse(Files.exists(fresh), "nothing was released, so nothing is written");
-    Call show = Program.call("show", "releases", "--lake", fresh.toString());
+    Program show = Program.run("show", "releases", "--lake", fresh.toString());
     assertEquals(2, show.exitCode());
     assertContains(show.err(), "数据湖 " + fresh + " 不存在");
   }
@@ -263,19 +263,20 @@ class ByHandTest {
         .row("account_code=7101", "debit_amount=100.00")
         .row("account_code=7101", "debit_amount=60.00");
     mended.at("901/general_ledger.csv").row("account_code=7101", "debit_amount=77.00");
-    Call call =
-        Program.yearEnd(mended.write().folder(), copy, 2021, "--department", "905", "--no-lines");
+    Program call =
+        Released.yearEnd(mended.write().folder(), copy, 2021, "--department", "905", "--no-lines");
 
     assertEquals(List.of("901 COMPLETE 100.00", "905 COMPLETE 160.00"), spending(copy));
     assertEquals(
-        List.of("901"), Program.rows(copy, LEDGER, row -> row.value("department_code").toString()));
-    assertEquals(List.of(), Program.rows(copy, "rejected_rows"));
+        List.of("901"),
+        Released.rows(copy, LEDGER, row -> row.value("department_code").toString()));
+    assertEquals(List.of(), Released.rows(copy, "rejected_rows"));
     assertContains(
         call.out(), "Departments: 2 complete, 0 incomplete (with results, not ranked), 7");
     assertEquals(3, call.exitCode(), "the release still lists withheld departments");
     assertEquals(
         List.of("1: 1 1 7", "2: 2 0 7"),
-        Program.rows(
+        Released.rows(
             copy,
             "releases",
             row ->
@@ -293,14 +294,14 @@ class ByHandTest {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     for (Path extracts : List.of(empty, folder.resolve("nowhere"))) {
       assertRefused(
-          Program.yearEnd(extracts, lake, 2021),
+          Released.yearEnd(extracts, lake, 2021),
           "Cannot find manifest.csv at "
               + extracts
               + "/manifest.csv: put it into the delivery"
               + " folder, or name the right folder with --extracts");
     }
     assertRefused(
-        Program.call("year-end", "--extracts=" + empty, "--lake=" + lake, "--fiscal-year=2021"),
+        Program.run("year-end", "--extracts=" + empty, "--lake=" + lake, "--fiscal-year=2021"),
         "找不到 manifest.csv（" + empty + "/manifest.csv）：请放入报送文件夹，或用 --extracts 指定正确的文件夹");
   }
 
@@ -316,15 +317,15 @@ class ByHandTest {
         """);
 
     assertRefused(
-        Program.yearEnd(broken, lake, 2021),
+        Released.yearEnd(broken, lake, 2021),
         "manifest.csv line 2: the path \"../other.csv\" is not one inside the delivery folder",
         "manifest.csv line 3: ledger \"genral_ledger\" is none of general_ledger, budget_ledger,",
         "manifest.csv line 3: fiscal_year \"21\" is no year: write four digits");
     Files.writeString(broken.resolve("manifest.csv"), "path,ledger\n\"a.csv,b");
-    assertRefused(Program.yearEnd(broken, lake, 2021), "manifest.csv cannot be read as CSV: ");
+    assertRefused(Released.yearEnd(broken, lake, 2021), "manifest.csv cannot be read as CSV: ");
     Files.write(broken.resolve("manifest.csv"), new byte[0]);
     assertRefused(
-        Program.yearEnd(broken, lake, 2021),
+        Released.yearEnd(broken, lake, 2021),
         "manifest.csv holds no row: it needs a header and at least one row");
   }
 
@@ -335,12 +336,12 @@ class ByHandTest {
     Files.writeString(register, Files.readString(register).replace("unit_name", "unit"));
 
     assertRefused(
-        Program.yearEnd(broken, lake, 2021),
+        Released.yearEnd(broken, lake, 2021),
         "departments.csv lacks the column unit_name; it has: department_code,",
         "departments.csv has an unknown column unit; known are: department_code,");
     Files.delete(register);
     assertRefused(
-        Program.yearEnd(broken, lake, 2021), "Cannot find departments.csv at " + register + ": ");
+        Released.yearEnd(broken, lake, 2021), "Cannot find departments.csv at " + register + ": ");
   }
 
   @Test
@@ -348,10 +349,10 @@ class ByHandTest {
     Path file = Files.writeString(folder.resolve("lake.txt"), "no lake");
 
     assertRefused(
-        Program.yearEnd(city.folder(), file, 2021),
+        Released.yearEnd(city.folder(), file, 2021),
         "The lake " + file + " is a file, not a directory. Name a directory with --lake.");
     assertRefused(
-        Program.call("show", "releases", "--lake", file.toString()),
+        Program.run("show", "releases", "--lake", file.toString()),
         "数据湖 " + file + " 是一个文件，不是目录。请在 --lake 中写明目录。");
     assertEquals("no lake", Files.readString(file, StandardCharsets.UTF_8));
   }
@@ -359,7 +360,7 @@ class ByHandTest {
   @Test
   void aYearNobodyDeliveredIsRefused() throws IOException {
     assertRefused(
-        Program.yearEnd(city.folder(), lake, 2019),
+        Released.yearEnd(city.folder(), lake, 2019),
         "Nobody delivered the year 2019; there are 2021: correct --fiscal-year or the manifest");
     assertRefused(
         show("key_figures", "--fiscal-year", "2019"),
@@ -378,14 +379,14 @@ class ByHandTest {
         show("releases", "--release", "9"),
         "There is no release 9. The lake file:" + lake + " holds the releases 1.");
     assertRefused(
-        Program.yearEnd(city.folder(), lake, 2021, "--department", "777"),
+        Released.yearEnd(city.folder(), lake, 2021, "--department", "777"),
         "Department 777 is not in departments.csv: add it to the register or correct the code");
   }
 
   @Test
   void anUnknownRubricOrLayoutIsRefused() throws IOException {
     assertRefused(
-        Program.yearEnd(city.folder(), lake, 2021, "--rubric", "hunann"),
+        Released.yearEnd(city.folder(), lake, 2021, "--rubric", "hunann"),
         "There is no rubric \"hunann\", neither among those that ship with the program nor as a"
             + " file: correct --rubric");
     Path other = copy(city.folder(), folder.resolve("unknown-layout"));
@@ -393,7 +394,7 @@ class ByHandTest {
         other.resolve("manifest.csv"),
         "path,ledger,department_code,fiscal_year,layout,encoding\na.csv,,901,2021,sap,\n");
     assertRefused(
-        Program.yearEnd(other, lake, 2021),
+        Released.yearEnd(other, lake, 2021),
         "There is no layout \"sap\", neither in – nor among those that ship with the program");
   }
 
@@ -401,27 +402,27 @@ class ByHandTest {
   void aCallWithWrongOptionsIsRefusedAndPointsToTheHelp() throws IOException {
     String help = "See: spending-review year-end --help";
     assertRefused(
-        Program.yearEnd(city.folder(), lake, 2021, "--frobnicate"),
+        Released.yearEnd(city.folder(), lake, 2021, "--frobnicate"),
         "The call is wrong: Unknown option: '--frobnicate'",
         help);
     assertRefused(
-        Program.yearEnd(city.folder(), lake, 2021, "--fiscal-year", "last"),
+        Released.yearEnd(city.folder(), lake, 2021, "--fiscal-year", "last"),
         "The call is wrong: ",
         help);
     assertRefused(
-        Program.call("year-end", "--locale", "en"), "The call is wrong: Missing required", help);
-    assertRefused(Program.call("year-end", "--locale", "fr"), "命令有误：");
+        Program.run("year-end", "--locale", "en"), "The call is wrong: Missing required", help);
+    assertRefused(Program.run("year-end", "--locale", "fr"), "命令有误：");
     assertRefused(show("releases", "--format", "yaml"), "The call is wrong: ");
-    assertRefused(Program.call("yearend"), "命令有误：", "请看：spending-review --help");
+    assertRefused(Program.run("yearend"), "命令有误：", "请看：spending-review --help");
   }
 
-  private static Call show(String table, String... more) {
+  private static Program show(String table, String... more) {
     String[] start = {"show", table, "--lake", lake.toString(), "--locale", "en"};
-    return Program.call(
+    return Program.run(
         Stream.concat(Arrays.stream(start), Arrays.stream(more)).toArray(String[]::new));
   }
 
-  private static void assertRefused(Call call, String... messages) throws IOException {
+  private static void assertRefused(Program call, String... messages) throws IOException {
     assertEquals(2, call.exitCode(), call.err());
     for (String message : messages) {
       assertContains(call.err(), message);
@@ -436,7 +437,7 @@ class ByHandTest {
   }
 
   private static List<String> spending(Path lake) {
-    return Program.rows(lake, "key_figures").stream()
+    return Released.rows(lake, "key_figures").stream()
         .filter(row -> row.value("figure_code").equals("total_spending"))
         .map(
             row ->
@@ -449,7 +450,7 @@ class ByHandTest {
   }
 
   private static String figure(Path lake, String department, String code) {
-    return Program.rows(lake, "key_figures").stream()
+    return Released.rows(lake, "key_figures").stream()
         .filter(row -> row.value("department_code").equals(department))
         .filter(row -> row.value("figure_code").equals(code))
         .map(row -> String.valueOf(row.value("amount")))

@@ -43,7 +43,7 @@ class DuckDbOracleTest {
       strings = {"key_figures", "spending_structure", "three_public_trend", "control_rates"})
   void releasedTableIsTheOracles(String table) throws IOException, SQLException {
     OracleTable expected = oracle.table(table);
-    Program.Call csv = Program.call("show", table, "--lake", SampleLake.path(), "--format", "csv");
+    Program csv = Program.run("show", table, "--lake", SampleLake.path(), "--format", "csv");
     assertEquals(0, csv.exitCode(), csv.err());
     OracleTable actual = OracleComparison.released(expected, csv.out(), oracle.figureCodes());
     String differences = OracleComparison.differences(expected, actual);

@@ -26,7 +26,7 @@ public final class SampleLake {
   }
 
   /** How the run ended and what it printed. */
-  public static Program.Call run() {
+  public static Program run() {
     return Holder.RUN;
   }
 
@@ -60,7 +60,7 @@ public final class SampleLake {
 
   private static final class Holder {
     static final Path LAKE;
-    static final Program.Call RUN;
+    static final Program RUN;
 
     static {
       try {
@@ -69,7 +69,7 @@ public final class SampleLake {
         throw new UncheckedIOException(e);
       }
       RUN =
-          Program.call(
+          Program.run(
               "year-end",
               "--extracts",
               EXTRACTS.toString(),

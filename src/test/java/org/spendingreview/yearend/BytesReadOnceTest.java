@@ -15,7 +15,7 @@ import org.spendingreview.testing.CountingFileSystem.Reading;
 import org.spendingreview.testing.DeliveredFile;
 import org.spendingreview.testing.DeliveryFixture;
 import org.spendingreview.testing.Program;
-import org.spendingreview.testing.Program.Call;
+import org.spendingreview.testing.Released;
 import org.spendingreview.testing.SharedSpark;
 
 /** However much a run computes, each byte delivered is read once, of faulty files as well. */
@@ -46,11 +46,11 @@ class BytesReadOnceTest {
 
     CountingFileSystem.register(SharedSpark.session().sparkContext().hadoopConfiguration());
     CountingFileSystem.reset();
-    Call call = Program.yearEnd("count:" + delivery.folder(), folder.resolve("lake"), 2021);
+    Program call = Released.yearEnd("count:" + delivery.folder(), folder.resolve("lake"), 2021);
 
     assertEquals(3, call.exitCode(), call.err());
     assertEquals(readOnce(delivery.folder()), CountingFileSystem.readings());
-    assertEquals(3000, Program.rows(folder.resolve("lake"), "general_ledger").size());
+    assertEquals(3000, Released.rows(folder.resolve("lake"), "general_ledger").size());
   }
 
   private static Map<String, Reading> readOnce(Path folder) throws IOException {

@@ -43,12 +43,12 @@ class SampleTablesTest {
   void isShownInThreeFormatsByAReaderThatIsNotSpark(String table) {
     TableDefinition definition = TableCatalog.named(table).orElseThrow();
     String lake = SampleLake.path();
-    Program.Call csv = Program.call("show", table, "--lake", lake, "--format", "csv");
+    Program csv = Program.run("show", table, "--lake", lake, "--format", "csv");
     String header = String.join(",", definition.columns().stream().map(c -> c.name()).toList());
     assertEquals(0, csv.exitCode(), csv.err());
     assertTrue(csv.out().startsWith(header + "\n"), csv.out().lines().findFirst().orElse(""));
-    assertEquals(0, Program.call("show", table, "--lake", lake, "--format", "json").exitCode());
-    assertEquals(0, Program.call("show", table, "--lake", lake, "--locale", "en").exitCode());
+    assertEquals(0, Program.run("show", table, "--lake", lake, "--format", "json").exitCode());
+    assertEquals(0, Program.run("show", table, "--lake", lake, "--locale", "en").exitCode());
   }
 
   @ParameterizedTest

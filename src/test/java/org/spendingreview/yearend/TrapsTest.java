@@ -19,7 +19,7 @@ import org.spendingreview.lake.TableRow;
 import org.spendingreview.testing.DeliveredFile;
 import org.spendingreview.testing.DeliveryFixture;
 import org.spendingreview.testing.Program;
-import org.spendingreview.testing.Program.Call;
+import org.spendingreview.testing.Released;
 
 /**
  * The five traps of double counting, all in the ledgers of department 901: for each the sum that
@@ -34,7 +34,7 @@ class TrapsTest {
 
   @TempDir static Path folder;
   private static Path lake;
-  private static Call call;
+  private static Program call;
   private static List<Map<String, String>> lines;
 
   @BeforeAll
@@ -66,7 +66,7 @@ class TrapsTest {
     delivery.write();
     lines = Stream.concat(first.rows().stream(), second.rows().stream()).toList();
     lake = folder.resolve("lake");
-    call = Program.yearEnd(delivery.folder(), lake, 2021);
+    call = Released.yearEnd(delivery.folder(), lake, 2021);
   }
 
   @Test
@@ -194,7 +194,7 @@ class TrapsTest {
   void aClosingVoucherWithoutItsFlagCountsAndIsReported() {
     assertEquals(new BigDecimal("6.00"), totalSpending("902"));
     Map<String, Object> reasons = new TreeMap<>();
-    Program.rows(lake, "deliveries")
+    Released.rows(lake, "deliveries")
         .forEach(row -> reasons.put((String) row.value("path"), row.value("reason")));
     assertNull(reasons.get(FIRST));
     assertNull(reasons.get(SECOND));
@@ -273,7 +273,7 @@ class TrapsTest {
   }
 
   private static BigDecimal totalSpending(String department) {
-    return Program.rows(lake, "key_figures").stream()
+    return Released.rows(lake, "key_figures").stream()
         .filter(row -> row.value("department_code").equals(department))
         .filter(row -> row.value("figure_code").equals("total_spending"))
         .map(row -> (BigDecimal) row.value("amount"))
@@ -282,7 +282,7 @@ class TrapsTest {
   }
 
   private static List<TableRow> ledger(String path) {
-    return Program.rows(lake, "general_ledger").stream()
+    return Released.rows(lake, "general_ledger").stream()
         .filter(row -> row.value("path").equals(path))
         .toList();
   }
