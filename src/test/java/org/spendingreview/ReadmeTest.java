@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,7 +30,7 @@ import org.spendingreview.lake.TableColumn;
 import org.spendingreview.lake.TableDefinition;
 import org.spendingreview.ledger.CsvResource;
 import org.spendingreview.ledger.Ledger;
-import org.spendingreview.testing.SharedSpark;
+import org.spendingreview.testing.Program;
 
 /** The README says what is there: every table and code, an example that runs, calls that parse. */
 class ReadmeTest {
@@ -54,9 +51,6 @@ class ReadmeTest {
   private static int flags() {
     return Pattern.MULTILINE | Pattern.DOTALL;
   }
-
-  /** What a call of the program gave. */
-  private record Call(int exitCode, String out, String err) {}
 
   @Test
   void everyTableHasItsSectionAndNoOther() {
@@ -123,13 +117,12 @@ class ReadmeTest {
 
   @Test
   void theExampleRunsAsTheReadmeSays(@TempDir Path folder) throws IOException {
-    SharedSpark.session();
     Path city = folder.resolve("my-city");
     writeExample(city);
     copyAsTheReadmeSays(folder);
     List<String> calls = commands().filter(call -> call.contains("my-lake")).toList();
     for (String call : calls) {
-      Call done = run(call.replace(" my-", " " + folder + "/my-"));
+      Program done = run(call.replace(" my-", " " + folder + "/my-"));
       assertEquals(0, done.exitCode(), call + "\n" + done.out() + done.err());
       if (call.equals(calls.get(0))) {
         assertTrue(done.out().contains(printed()), done.out() + done.err());
@@ -198,16 +191,8 @@ class ReadmeTest {
     assertTrue(commands().anyMatch(call -> call.contains("hdfs:")));
   }
 
-  private static Call run(String arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode = SpendingReview.run(stream(out), stream(err), arguments.split(" ", -1));
-    return new Call(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  private static Program run(String arguments) {
+    return Program.run(arguments.split(" ", -1));
   }
 
   private static Map<String, String> tables() {
