@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -129,7 +130,18 @@ final class FileReader implements Iterator<InternalRow> {
         }
       }
     }
-    emit(ledger, row.record(), lines);
+    String department = lines.isEmpty() ? departmentOf(ledger, row) : lines.get(0).departmentCode();
+    emit(ledger, row.record(), department, lines);
+  }
+
+  /** Whose a row is that yields no line: a wide row of zeros names its unit all the same. */
+  private String departmentOf(Ledger ledger, SourceRow row) {
+    return file.layout().lines().stream()
+        .filter(rule -> rule.ledger().equals(ledger.name()))
+        .flatMap(rule -> Optional.ofNullable(rule.values().get("unit_code")).stream())
+        .findFirst()
+        .map(unit -> rules.departmentOf(unit.value(row), file.entry()))
+        .orElse(file.entry().departmentCode());
   }
 
   private CanonicalLine mapped(Ledger ledger, Layout.LineRule rule, SourceRow row) {
@@ -159,10 +171,9 @@ final class FileReader implements Iterator<InternalRow> {
     return cell.isEmpty() || cell.matches("-?0+([.]0+)?");
   }
 
-  private void emit(Ledger ledger, SourceRecord record, List<CanonicalLine> lines) {
+  private void emit(
+      Ledger ledger, SourceRecord record, String department, List<CanonicalLine> lines) {
     List<Problem> reasons = lines.stream().flatMap(l -> l.problems().stream()).distinct().toList();
-    String department =
-        lines.isEmpty() ? file.entry().departmentCode() : lines.get(0).departmentCode();
     if (!file.wants(department)) {
       return;
     }

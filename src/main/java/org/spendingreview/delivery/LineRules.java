@@ -66,6 +66,13 @@ final class LineRules implements java.io.Serializable {
     return new CanonicalLine(ledger, cells.values, department, excluded, problems, warnings);
   }
 
+  /** The department of a unit, which for a shared file is the register's; null where unknown. */
+  String departmentOf(String unitCode, ManifestEntry file) {
+    return file.department()
+        .or(() -> register.unit(unitCode == null ? "" : unitCode.strip()).map(Unit::departmentCode))
+        .orElse(null);
+  }
+
   private String department(
       Cells cells, ManifestEntry file, List<Problem> problems, List<Problem> warnings) {
     if (!cells.ledger.hasUnits()) {
