@@ -44,7 +44,7 @@ class MessagesTest {
   }
 
   private static Set<String> arguments(Wording wording, String key) {
-    String text = wording.say(key, "<0>", "<1>", "<2>", "<3>", "<4>", "<5>");
+    String text = wording.say(key, "<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>");
     assertTrue(text.indexOf('{') < 0, key + ": an apostrophe quotes its place: " + text);
     return Pattern.compile("<\\d>")
         .matcher(text)
