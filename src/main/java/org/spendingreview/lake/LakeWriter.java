@@ -56,9 +56,8 @@ public final class LakeWriter {
         throw LakeErrors.pathIsFile(lake);
       }
       path = fileSystem.makeQualified(path);
-      boolean released = fileSystem.exists(new Path(path, "releases/_delta_log"));
       return new LakeWriter(
-          spark, path, released ? Lake.open(lake, configuration).latestRelease() : null);
+          spark, path, Lake.find(lake, configuration).map(Lake::latestRelease).orElse(null));
     } catch (IOException | IllegalArgumentException e) {
       throw LakeErrors.pathUnusable(lake, e);
     }
