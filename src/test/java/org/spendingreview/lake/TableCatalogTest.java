@@ -47,9 +47,9 @@ class TableCatalogTest {
 
     assertEquals(
         "fiscal_year INT,department_code STRING,unit_code STRING,approved_posts INT,in_post INT,"
-            + "retired INT,path STRING,source_line BIGINT,excluded_reason STRING",
+            + "retired INT,path STRING,line_number BIGINT,excluded_reason STRING",
         staffing.schema().toDDL().replaceAll(" COMMENT '[^']*'", ""));
-    assertEquals(List.of("fiscal_year", "department_code", "path", "source_line"), staffing.key());
+    assertEquals(List.of("fiscal_year", "department_code", "path", "line_number"), staffing.key());
   }
 
   @Test
