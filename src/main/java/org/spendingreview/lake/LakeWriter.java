@@ -133,7 +133,9 @@ public final class LakeWriter {
 
   private long write(String name, Dataset<Row> rows) {
     TableDefinition definition = TableCatalog.named(name).orElseThrow();
-    save(definition, rows, SaveMode.Overwrite);
+    // replacing the rows of a new table would cost a job that looks for rows to replace
+    boolean there = DeltaVersions.exist(spark, folder(definition));
+    save(definition, rows, there ? SaveMode.Overwrite : SaveMode.Append);
     return DeltaVersions.newest(spark, folder(definition));
   }
 

@@ -47,6 +47,8 @@ public final class Sessions {
     settings.put("spark.sql.adaptive.enabled", "true");
     // A release's tables have a few files each; 50 partitions to read their log are 50 empty tasks.
     settings.put("spark.databricks.delta.snapshotPartitions", "2");
+    // Copying the list of a table's files into its checksum costs each first commit a job.
+    settings.put("spark.databricks.delta.allFilesInCrc.enabled", "false");
     settings.put("spark.ui.showConsoleProgress", String.valueOf(atTerminal()));
     return settings;
   }
@@ -57,6 +59,8 @@ public final class Sessions {
     settings.put("spark.master", "local[*]");
     settings.put("spark.ui.enabled", "false");
     settings.put("spark.sql.shuffle.partitions", cores);
+    // Each sort and aggregate takes a page of memory: 64 MB by default, cleared for a few rows.
+    settings.put("spark.buffer.pageSize", "1m");
     // Nobody else talks to this process: it needs no name in a network.
     settings.put("spark.driver.host", "127.0.0.1");
     settings.put("spark.driver.bindAddress", "127.0.0.1");
