@@ -35,6 +35,29 @@ with leaves as (
     from ledger_totals
 ),
 
+-- which codes a figure takes: tried once a code, not once a leaf
+economic_codes as (
+    select f.figure_code, c.economic_code
+    from (
+        select distinct economic_code
+        from leaves
+        where economic_code is not null
+    ) as c
+    inner join figures as f
+        on exists(f.economic_prefixes, p -> startswith(c.economic_code, p))
+),
+
+account_codes as (
+    select f.figure_code, c.account_code
+    from (
+        select distinct account_code
+        from leaves
+        where account_code is not null
+    ) as c
+    inner join figures as f
+        on exists(f.account_prefixes, p -> startswith(c.account_code, p))
+),
+
 sums as (
     select
         t.fiscal_year,
@@ -53,23 +76,18 @@ sums as (
                 or array_contains(f.expenditure_types, t.expenditure_type)
             )
             and (
-                f.economic_prefixes is null
-                or exists(
-                    f.economic_prefixes, p -> startswith(t.economic_code, p)
-                )
-            )
-            and (
                 f.fund_sources is null
                 or array_contains(f.fund_sources, t.fund_source)
             )
             and (f.stages is null or array_contains(f.stages, t.stage))
             and (f.months is null or array_contains(f.months, t.month))
-            and (
-                f.account_prefixes is null
-                or exists(
-                    f.account_prefixes, p -> startswith(t.account_code, p)
-                )
-            )
+    left join economic_codes as e
+        on f.figure_code = e.figure_code and t.economic_code = e.economic_code
+    left join account_codes as c
+        on f.figure_code = c.figure_code and t.account_code = c.account_code
+    where
+        (f.economic_prefixes is null or e.figure_code is not null)
+        and (f.account_prefixes is null or c.figure_code is not null)
     group by t.fiscal_year, t.department_code, f.figure_code
 ),
 
@@ -84,8 +102,11 @@ amounts as (
             coalesce(s.amount, 0),
             null
         ) as amount,
-        coalesce(s.leaf_count, 0) as leaf_count,
-        coalesce(s.coded_count, 0) as coded_count
+        collect_set(
+            if(s.leaf_count > 0 and s.coded_count = 0, f.figure_code, null)
+        ) over (
+            partition by d.fiscal_year, d.department_code
+        ) as uncoded_figures
     from departments as d
     cross join figures as f
     left join sums as s
@@ -96,17 +117,12 @@ amounts as (
 )
 
 select
-    a.fiscal_year,
-    a.department_code,
-    a.figure_code,
-    cast(a.amount as decimal(28, 2)) as amount,
+    fiscal_year,
+    department_code,
+    figure_code,
+    cast(amount as decimal(28, 2)) as amount,
     cast(
-        if(scope.leaf_count > 0 and scope.coded_count = 0, null, a.amount)
+        if(array_contains(uncoded_figures, coded_by), null, amount)
         as decimal(28, 2)
     ) as known_amount
-from amounts as a
-left join amounts as scope
-    on
-        a.fiscal_year = scope.fiscal_year
-        and a.department_code = scope.department_code
-        and a.coded_by = scope.figure_code
+from amounts

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.spendingreview.sql.SideBySide;
 import org.spendingreview.sql.SqlFile;
 import org.spendingreview.wording.Problem;
 
@@ -27,10 +28,17 @@ final class Fates {
   /** The fate of every file of a plan whose rows are the session's view {@code source_rows}. */
   static List<DeliveryRecord> decide(SparkSession spark, DeliveryPlan plan, Register register) {
     Fates fates = new Fates(register);
-    for (Row row : spark.sql("select * from source_rows where kind = 'FILE'").collectAsList()) {
+    List<List<Row>> found =
+        SideBySide.collect(
+            List.of(
+                spark.sql("select * from source_rows where kind = 'FILE'"),
+                new SqlFile("delivery/file_totals.sql").query(spark),
+                new SqlFile("delivery/duplicate_lines.sql").query(spark),
+                new SqlFile("delivery/unflagged_closings.sql").query(spark)));
+    for (Row row : found.get(0)) {
       fates.ends.put(row.getAs("path"), row);
     }
-    for (Row row : new SqlFile("delivery/file_totals.sql").query(spark).collectAsList()) {
+    for (Row row : found.get(1)) {
       fates
           .totals
           .computeIfAbsent(key(row.getAs("path"), row.getAs("ledger")), k -> new LinkedHashMap<>())
@@ -46,10 +54,7 @@ final class Fates {
       Problem problem = Problem.of("delivery.departmentUnknown", entry.departmentCode());
       records.add(unread(entry, entry.ledger(), entry.departmentCode(), null, List.of(problem)));
     }
-    List<Row> twice = new SqlFile("delivery/duplicate_lines.sql").query(spark).collectAsList();
-    List<Row> closings =
-        new SqlFile("delivery/unflagged_closings.sql").query(spark).collectAsList();
-    return records.stream().map(r -> warn(withhold(r, twice), closings)).toList();
+    return records.stream().map(r -> warn(withhold(r, found.get(2)), found.get(3))).toList();
   }
 
   private List<DeliveryRecord> records(SourceFile file, String ledger) {

@@ -1,6 +1,5 @@
 package org.spendingreview.delivery;
 
-import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +47,7 @@ final class FileReader implements Iterator<InternalRow> {
     Path path = new Path(file.location());
     stream = new DigestInputStream(path.getFileSystem(configuration).open(path), digest);
     records =
-        new RecordReader(
-            new BufferedReader(new InputStreamReader(stream, file.encoding()), 1 << 16),
-            file.layout().delimiter());
+        new RecordReader(new InputStreamReader(stream, file.encoding()), file.layout().delimiter());
     if (!file.layout().hasHeader()) {
       header = FileHeader.ofLayout(file.layout());
       return;

@@ -14,6 +14,9 @@ final class RecordReader {
   private static final int QUOTE = '"';
 
   private final Reader reader;
+  private final char[] buffer = new char[1 << 15];
+  private int filled;
+  private int taken;
   private final char delimiter;
   private final StringBuilder raw = new StringBuilder();
   private final StringBuilder cell = new StringBuilder();
@@ -25,9 +28,9 @@ final class RecordReader {
   RecordReader(Reader reader, char delimiter) throws IOException {
     this.reader = reader;
     this.delimiter = delimiter;
-    this.next = reader.read();
+    this.next = read();
     if (next == '\uFEFF') {
-      next = reader.read();
+      next = read();
     }
   }
 
@@ -86,13 +89,13 @@ final class RecordReader {
 
   private void endLine() throws IOException {
     if (next == '\r') {
-      next = reader.read();
+      next = read();
       if (next == '\n') {
-        next = reader.read();
+        next = read();
       }
       line++;
     } else if (next == '\n') {
-      next = reader.read();
+      next = read();
       line++;
     }
   }
@@ -102,9 +105,21 @@ final class RecordReader {
   }
 
   private int take() throws IOException {
-    int taken = next;
-    raw.append((char) taken);
-    next = reader.read();
-    return taken;
+    int character = next;
+    raw.append((char) character);
+    next = read();
+    return character;
+  }
+
+  /** The next character. Java's own buffered reader takes a lock for each. */
+  private int read() throws IOException {
+    if (taken == filled) {
+      filled = Math.max(0, reader.read(buffer, 0, buffer.length));
+      taken = 0;
+      if (filled == 0) {
+        return END;
+      }
+    }
+    return buffer[taken++];
   }
 }

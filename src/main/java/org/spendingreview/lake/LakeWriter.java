@@ -4,13 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -29,8 +23,6 @@ import org.apache.spark.sql.types.StructField;
 public final class LakeWriter {
   /** Ten years and a margin: a release must outlive the audit. */
   private static final String RETENTION = "interval 4000 days";
-
-  private static final int TABLES_AT_ONCE = 4;
 
   private final SparkSession spark;
   private final Path path;
@@ -86,30 +78,9 @@ public final class LakeWriter {
                     .load(new Path(path, table).toString()));
   }
 
-  /**
-   * Writes new versions of tables, several at once.
-   *
-   * @param tables rows by table; columns are taken by name and cast to the table's types
-   * @return the version written of each table
-   */
-  public Map<String, Long> write(Map<String, Dataset<Row>> tables) {
-    ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
-    try {
-      Map<String, Future<Long>> running = new TreeMap<>();
-      tables.forEach((name, rows) -> running.put(name, threads.submit(() -> write(name, rows))));
-      Map<String, Long> versions = new TreeMap<>();
-      for (Map.Entry<String, Future<Long>> table : running.entrySet()) {
-        versions.put(table.getKey(), table.getValue().get());
-      }
-      return versions;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while writing the lake " + path, e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Cannot write the lake " + path, e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
+  /** Begins to write new versions of tables, which no reader sees yet. */
+  public TableWrites begin() {
+    return new TableWrites(this);
   }
 
   /** Makes a release visible: the last thing that a run writes. */
@@ -131,7 +102,8 @@ public final class LakeWriter {
     save(definition, spark.createDataFrame(List.of(row), definition.schema()), SaveMode.Append);
   }
 
-  private long write(String name, Dataset<Row> rows) {
+  /** Writes a new version of a table and says which. */
+  long write(String name, Dataset<Row> rows) {
     TableDefinition definition = TableCatalog.named(name).orElseThrow();
     // replacing the rows of a new table would cost a job that looks for rows to replace
     boolean there = DeltaVersions.exist(spark, folder(definition));

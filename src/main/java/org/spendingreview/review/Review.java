@@ -1,8 +1,8 @@
 package org.spendingreview.review;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -28,16 +28,19 @@ public final class Review {
    * classification} and the rubric's.
    *
    * @param groups code prefixes by group of economic codes
-   * @return the result tables by name, lazy
+   * @param results takes each result table, lazy, as soon as there is one
    */
-  public static Map<String, Dataset<Row>> run(
-      SparkSession spark, Kept kept, Map<String, List<String>> groups, List<RateDefinition> rates) {
+  public static void run(
+      SparkSession spark,
+      Kept kept,
+      Map<String, List<String>> groups,
+      List<RateDefinition> rates,
+      BiConsumer<String, Dataset<Row>> results) {
     new SqlFile("review/rate.sql").query(spark);
     new FigureDefinitions().view(groups).register(spark);
     RateDefinition.definitions(rates).register(spark);
     RateDefinition.terms(rates).register(spark);
     notes().register(spark);
-    Map<String, Dataset<Row>> results = new LinkedHashMap<>();
     for (Map<String, String> file : CsvResource.rows("review/order.csv")) {
       String name = file.get("file");
       Dataset<Row> rows = new SqlFile("review/" + name + ".sql").query(spark);
@@ -46,10 +49,9 @@ public final class Review {
       }
       rows.createOrReplaceTempView(name);
       if (!file.get("released").isEmpty()) {
-        results.put(name, rows);
+        results.accept(name, rows);
       }
     }
-    return results;
   }
 
   private static View notes() {

@@ -1,11 +1,11 @@
 package org.spendingreview.sql;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.sql.Dataset;
@@ -18,7 +18,7 @@ import org.apache.spark.storage.StorageLevel;
 /** Rows that several queries of a run read: computed once, given up when the run ends. */
 public final class Kept implements AutoCloseable {
   private final org.apache.spark.sql.classic.SparkSession spark;
-  private final List<JavaRDD<InternalRow>> kept = new ArrayList<>();
+  private final List<JavaRDD<InternalRow>> kept = new CopyOnWriteArrayList<>();
 
   /** Nothing kept yet. */
   public Kept(SparkSession spark) {
@@ -33,7 +33,8 @@ public final class Kept implements AutoCloseable {
   public Dataset<Row> rows(Dataset<Row> rows) {
     JavaRDD<InternalRow> computed =
         ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().toRdd().toJavaRDD();
-    return new Parts(spark, keep(computed.map(InternalRow::copy)), rows.schema()).all();
+    JavaRDD<InternalRow> own = keep(computed.map(InternalRow::copy));
+    return MeasuredRows.of(own).as(spark, rows.schema());
   }
 
   /** Rows of a source of our own, read once; each must be an object of its own. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.spendingreview.lake.LocalFiles;
 
 /**
  * Starts Spark: the cluster that {@code spark-submit} names, or else Spark embedded in this
@@ -65,6 +66,11 @@ public final class Sessions {
     settings.put("spark.driver.host", "127.0.0.1");
     settings.put("spark.driver.bindAddress", "127.0.0.1");
     settings.put("spark.sql.warehouse.dir", warehouse());
+    // Hadoop's own ways with local files start a process each for chmod and readlink.
+    settings.put("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+    settings.put("spark.delta.logStore.file.impl", "io.delta.storage.LocalLogStore");
+    // A check of logs that hold thousands of files; ours hold a few.
+    settings.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     return settings;
   }
 

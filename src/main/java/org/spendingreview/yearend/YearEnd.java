@@ -14,6 +14,7 @@ import org.spendingreview.delivery.DeliveryRecord;
 import org.spendingreview.delivery.DeliveryStatus;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.Release;
+import org.spendingreview.lake.TableWrites;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.review.Review;
 import org.spendingreview.rubric.RubricViews;
@@ -64,17 +65,18 @@ public final class YearEnd {
       }
 
       progress.accept("yearend.stageReview");
-      Map<String, Dataset<Row>> tables = new TreeMap<>(lines(state, delivery));
-      tables.putAll(leaves(state, delivery, inputs));
-      tables.put("departments", departments);
-      RubricViews.of(inputs.rubric()).forEach(view -> view.register(spark));
-      tables.putAll(Review.run(spark, kept, inputs.classification().groups(), inputs.rates()));
+      try (TableWrites writes = lake.begin()) {
+        writes.add("departments", departments);
+        lines(state, delivery, writes);
+        leaves(state, delivery, inputs, writes);
+        RubricViews.of(inputs.rubric()).forEach(view -> view.register(spark));
+        Review.run(spark, kept, inputs.classification().groups(), inputs.rates(), writes::add);
 
-      progress.accept("yearend.stageWrite");
-      Map<String, Long> versions = lake.write(tables);
-      Release release = release(lake, inputs, versions);
-      lake.release(release);
-      return new Outcome(delivery.records(), release, lake.path().toString());
+        progress.accept("yearend.stageWrite");
+        Release release = release(lake, inputs, writes.versions());
+        lake.release(release);
+        return new Outcome(delivery.records(), release, lake.path().toString());
+      }
     }
   }
 
@@ -88,34 +90,30 @@ public final class YearEnd {
         .isEmpty();
   }
 
-  private Map<String, Dataset<Row>> lines(State state, Delivery delivery) {
+  private void lines(State state, Delivery delivery, TableWrites writes) {
     boolean dropped = options.choices().contains(Choice.NO_LINES);
-    Map<String, Dataset<Row>> tables = new TreeMap<>();
     delivery
         .lines(spark)
         .forEach(
             (ledger, rows) -> {
               boolean kept = !dropped || !Ledger.named(ledger).orElseThrow().hasUnits();
-              tables.put(ledger, state.after(ledger, kept ? rows : rows.limit(0)));
+              writes.add(ledger, state.after(ledger, kept ? rows : rows.limit(0)));
             });
-    tables.put("rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
-    return tables;
+    writes.add("rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
   }
 
-  private Map<String, Dataset<Row>> leaves(State state, Delivery delivery, Inputs inputs) {
-    Map<String, Dataset<Row>> tables = new TreeMap<>();
-    for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
-      tables.put(leaves, state.view(leaves, spark.table("new_" + leaves)));
-    }
+  private void leaves(State state, Delivery delivery, Inputs inputs, TableWrites writes) {
     List<Row> records = delivery.records().stream().map(DeliveryRecord::row).toList();
-    tables.put("deliveries", state.view("deliveries", records));
+    writes.add("deliveries", state.view("deliveries", records));
+    Dataset<Row> classification = state.classification(inputs.classification());
+    classification.createOrReplaceTempView("classification");
+    writes.add("classification", classification);
+    for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
+      writes.add(leaves, state.view(leaves, spark.table("new_" + leaves)));
+    }
     state
         .after("assessment_register", spark.table("assessment_register"))
         .createOrReplaceTempView("assessment_register");
-    Dataset<Row> classification = state.classification(inputs.classification());
-    classification.createOrReplaceTempView("classification");
-    tables.put("classification", classification);
-    return tables;
   }
 
   private Release release(LakeWriter lake, Inputs inputs, Map<String, Long> versions) {

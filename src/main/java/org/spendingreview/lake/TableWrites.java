@@ -1,0 +1,56 @@
+package org.spendingreview.lake;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * New versions of tables, several being written at once while the next ones are computed. Closing
+ * it gives up what is not written yet.
+ */
+public final class TableWrites implements AutoCloseable {
+  private static final int TABLES_AT_ONCE = 4;
+
+  private final LakeWriter lake;
+  private final ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
+  private final Map<String, Future<Long>> running = new TreeMap<>();
+
+  TableWrites(LakeWriter lake) {
+    this.lake = lake;
+  }
+
+  /**
+   * Begins to write a table.
+   *
+   * @param rows whose columns are taken by name and cast to the table's types
+   */
+  public void add(String table, Dataset<Row> rows) {
+    running.put(table, threads.submit(() -> lake.write(table, rows)));
+  }
+
+  /** Waits until all are written, and says which version each table has now. */
+  public Map<String, Long> versions() {
+    Map<String, Long> versions = new TreeMap<>();
+    try {
+      for (Map.Entry<String, Future<Long>> table : running.entrySet()) {
+        versions.put(table.getKey(), table.getValue().get());
+      }
+      return versions;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while writing the lake " + lake.path(), e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Cannot write the lake " + lake.path(), e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
