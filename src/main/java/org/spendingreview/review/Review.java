@@ -32,11 +32,7 @@ public final class Review {
    */
   public static Map<String, Dataset<Row>> run(
       SparkSession spark, Kept kept, Map<String, List<String>> groups, List<RateDefinition> rates) {
-    new SqlFile("review/rate.sql").query(spark);
-    new FigureDefinitions().view(groups).register(spark);
-    RateDefinition.definitions(rates).register(spark);
-    RateDefinition.terms(rates).register(spark);
-    notes().register(spark);
+    define(spark, groups, rates);
     Map<String, Dataset<Row>> results = new LinkedHashMap<>();
     for (Map<String, String> file : CsvResource.rows("review/order.csv")) {
       String name = file.get("file");
@@ -50,6 +46,19 @@ public final class Review {
       }
     }
     return results;
+  }
+
+  /**
+   * Makes what the SQL files compute with known to the session: how rates are divided, the figures
+   * and rates, and the wordings of notes.
+   */
+  public static void define(
+      SparkSession spark, Map<String, List<String>> groups, List<RateDefinition> rates) {
+    new SqlFile("review/rate.sql").query(spark);
+    new FigureDefinitions().view(groups).register(spark);
+    RateDefinition.definitions(rates).register(spark);
+    RateDefinition.terms(rates).register(spark);
+    notes().register(spark);
   }
 
   private static View notes() {
