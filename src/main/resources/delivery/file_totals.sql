@@ -36,8 +36,7 @@ select
     coalesce(
         sum(control_amount) filter (where kind = 'REJECTED'), 0
     ) as rejected_amount,
-    count(warnings) as warning_count,
-    min_by(warnings[0], source_line) as first_warning,
+    sum(if(warnings is not null, source_rows, 0)) as warning_count,
     min(source_line) filter (where warnings is not null) as first_warning_line
 from counted
 group by path, ledger, fiscal_year, department_code

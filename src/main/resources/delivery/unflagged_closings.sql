@@ -1,6 +1,6 @@
 -- Vouchers that look like a year-end closing (an expenditure account against
--- a closing account) without the closing flag: they count as spending and are
--- reported, since the flag decides.
+-- a closing account) without the closing flag on the expenditure account: they
+-- count as spending and are reported, since the flag decides.
 -- Grain: fiscal year x department.
 -- Source: definitions of actual spending, trap 2.
 with lines as (
@@ -11,9 +11,10 @@ with lines as (
         source_line_number,
         unit_code,
         journal_id,
-        account_code
+        account_code,
+        closing
     from read_general_ledger
-    where posted and not voided and not closing
+    where posted and not voided
 ),
 
 closings as (
@@ -36,4 +37,5 @@ inner join closings as c
         and l.journal_id = c.journal_id
 inner join account_roles as r
     on startswith(l.account_code, r.code_prefix) and r.role = 'EXPENDITURE'
+where not l.closing
 group by l.fiscal_year, l.department_code

@@ -21,10 +21,7 @@ select
     d.peer_group,
     e.total_points,
     e.possible_points,
-    cast(
-        round(e.total_points / nullif(e.possible_points, 0), 6)
-        as decimal(18, 6)
-    ) as points_share,
+    rate(e.total_points, e.possible_points) as points_share,
     -- The exact points decide: 89.999999999 % is not yet 90 %.
     g.grade,
     d.completeness

@@ -1,13 +1,15 @@
 -- One fingerprint over everything that a release was computed from: every
--- file's own, what it was taken for, the register and the classification.
+-- file's own, what it was taken for and whose it is, the register and the
+-- classification.
 with files as (
     select distinct
         concat_ws(
             '|',
             fiscal_year,
-            ledger,
+            coalesce(department_code, '-'),
+            coalesce(ledger, '-'),
             coalesce(sha256, '-'),
-            layout,
+            coalesce(layout, '-'),
             coalesce(encoding, '-'),
             status
         ) as line

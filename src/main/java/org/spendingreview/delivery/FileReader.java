@@ -184,9 +184,18 @@ final class FileReader implements Iterator<InternalRow> {
     } else if (lines.isEmpty()) {
       ready.add(SourceRowSchema.skipped(file, record, ledger, department));
     } else {
+      warnOnce(lines);
       for (int i = 0; i < lines.size(); i++) {
         ready.add(SourceRowSchema.accepted(file, record, lines.get(i), i == 0));
       }
+    }
+  }
+
+  /** Warnings are counted by source row, as everything is, which its first line stands for. */
+  private static void warnOnce(List<CanonicalLine> lines) {
+    for (CanonicalLine line : lines.subList(1, lines.size())) {
+      lines.get(0).warnings().addAll(line.warnings());
+      line.warnings().clear();
     }
   }
 

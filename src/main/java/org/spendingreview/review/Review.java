@@ -36,11 +36,7 @@ public final class Review {
       Map<String, List<String>> groups,
       List<RateDefinition> rates,
       BiConsumer<String, Dataset<Row>> results) {
-    new SqlFile("review/rate.sql").query(spark);
-    new FigureDefinitions().view(groups).register(spark);
-    RateDefinition.definitions(rates).register(spark);
-    RateDefinition.terms(rates).register(spark);
-    notes().register(spark);
+    define(spark, groups, rates);
     for (Map<String, String> file : CsvResource.rows("review/order.csv")) {
       String name = file.get("file");
       Dataset<Row> rows = new SqlFile("review/" + name + ".sql").query(spark);
@@ -52,6 +48,19 @@ public final class Review {
         results.accept(name, rows);
       }
     }
+  }
+
+  /**
+   * Makes what the SQL files compute with known to the session: how rates are divided, the figures
+   * and rates, and the wordings of notes.
+   */
+  public static void define(
+      SparkSession spark, Map<String, List<String>> groups, List<RateDefinition> rates) {
+    new SqlFile("review/rate.sql").query(spark);
+    new FigureDefinitions().view(groups).register(spark);
+    RateDefinition.definitions(rates).register(spark);
+    RateDefinition.terms(rates).register(spark);
+    notes().register(spark);
   }
 
   private static View notes() {

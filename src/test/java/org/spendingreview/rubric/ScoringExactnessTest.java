@@ -11,12 +11,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spendingreview.lake.TableCatalog;
+import org.spendingreview.sql.SqlFile;
+import org.spendingreview.testing.SharedSpark;
+import org.spendingreview.testing.TextRows;
 
 /** The points of many fractions near the bounds against arithmetic in whole numbers. */
 class ScoringExactnessTest {
   private static final int CASES = 300;
+  private static final StructType RATES =
+      StructType.fromDDL(
+          "fiscal_year INT, department_code STRING, indicator_code STRING,"
+              + " numerator DECIMAL(28,2), denominator DECIMAL(28,2), status STRING, note STRING");
   private static final String RUBRIC =
       """
       name: exact
@@ -86,12 +96,8 @@ class ScoringExactnessTest {
                 new BigDecimal(numerator, 2).toPlainString(),
                 "denominator",
                 new BigDecimal(denominator, 2).toPlainString(),
-                "rate",
-                "",
                 "status",
-                "MEASURED",
-                "note",
-                ""));
+                "MEASURED"));
       }
       BigInteger value = numerator.min(denominator);
       register.add(
@@ -114,17 +120,22 @@ class ScoringExactnessTest {
           new Rate(value, denominator).times(BigInteger.valueOf(1000)).movePointLeft(2));
     }
     String text = RUBRIC.replace("STEPS", steps).replace("COMPARE", compare);
-    Scoring scoring =
-        new Scoring()
-            .given("departments", departments)
-            .given("rates", rates)
-            .given("assessment_register", register)
-            .with(RubricSamples.parse(text));
+    SparkSession spark = SharedSpark.session().newSession();
+    given(spark, "departments", TableCatalog.existing("departments").schema(), departments);
+    given(spark, "rates", RATES, rates);
+    StructType registered = TableCatalog.existing("assessment_register").schema();
+    given(spark, "assessment_register", registered, register);
+    RubricViews.of(RubricSamples.parse(text)).forEach(view -> view.register(spark));
     Map<String, BigDecimal> found = new TreeMap<>();
-    for (Row row : scoring.indicatorScores().collectAsList()) {
+    for (Row row : new SqlFile("review/indicator_scores.sql").query(spark).collectAsList()) {
       found.put(row.getString(1) + " " + row.getString(4), row.getDecimal(6));
     }
     assertEquals(expected, found);
+  }
+
+  private static void given(
+      SparkSession spark, String view, StructType schema, List<Map<String, String>> rows) {
+    TextRows.of(rows).typed(spark, schema).createOrReplaceTempView(view);
   }
 
   /** A numerator on, a cent off, or somewhere round a bound of the rubric. */
