@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,14 @@ public final class DeliveryFixture {
     write("manifest.csv", manifest.toString().getBytes(StandardCharsets.UTF_8));
     write("departments.csv", (REGISTER + units).getBytes(StandardCharsets.UTF_8));
     return this;
+  }
+
+  /** Lists the files of any delivery in the opposite order. */
+  public static void listBackwards(Path extracts) throws IOException {
+    Path manifest = extracts.resolve("manifest.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(manifest));
+    Collections.reverse(lines.subList(1, lines.size()));
+    Files.write(manifest, lines);
   }
 
   private void write(String path, byte[] bytes) {
