@@ -94,6 +94,7 @@ class HouseTest {
     "review, io.delta..",
     "rubric, io.delta..",
     "rubric, org.yaml..",
+    "delivery, org.yaml..",
     "yaml, org.apache..",
   })
   void aRoomDoesWithout(String room, String library) {

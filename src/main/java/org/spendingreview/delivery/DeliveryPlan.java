@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
+import org.spendingreview.delivery.layout.Layout;
+import org.spendingreview.delivery.layout.LayoutCatalog;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 

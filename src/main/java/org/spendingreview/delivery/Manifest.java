@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spendingreview.delivery.layout.Layout;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;

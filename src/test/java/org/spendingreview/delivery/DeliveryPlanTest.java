@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.delivery.layout.LayoutCatalog;
 import org.spendingreview.wording.CannotProceed;
 
 class DeliveryPlanTest {
@@ -111,8 +112,8 @@ class DeliveryPlanTest {
                 + " staffing_register",
             "manifest.csv: c.csv declares the encoding \"utf-99\", which is unknown: write UTF-8,"
                 + " GB18030 …",
-            "The layout bad.yaml has an unknown key \"colour\"; known are: classification, columns,"
-                + " delimiter, description, encoding, layout, lines",
+            "bad.yaml line 1: colour is no key known there; the nearest known keys are columns,"
+                + " common, layout: correct it or take it out",
             "manifest.csv: f.csv declares the encoding \"not a charset\", which is unknown: write"
                 + " UTF-8, GB18030 …",
             "The layouts of this delivery belong to several classifications (china, madrid): one"
