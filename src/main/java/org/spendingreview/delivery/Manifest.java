@@ -77,7 +77,9 @@ public record Manifest(List<ManifestEntry> entries) {
       }
     } else if (Ledger.named(ledger).isEmpty()) {
       problems.add(line.problem("delivery.ledgerUnknown", ledger, ledgerNames()));
-    } else if (department == null && !Ledger.named(ledger).get().hasUnits()) {
+    } else if (department == null
+        && layout.equals(Layout.STANDARD)
+        && !Ledger.named(ledger).get().hasUnits()) {
       problems.add(line.problem("delivery.departmentMissing", ledger));
     }
   }

@@ -122,6 +122,29 @@ class DeliveryPlanTest {
     assertEquals(2, refusal.exitCode());
   }
 
+  @Test
+  void aLedgerWithoutUnitsNeedsADepartmentFromTheManifestOrTheLayout() throws IOException {
+    String register =
+        """
+        lines:
+          - ledger: assessment_register
+            values: {indicator_code: "{code}", value: "{value}", full_value: "100"}
+        """;
+    layout("nobody", register);
+    layout("rows", "department: \"{dept}\"\n" + register);
+
+    assertEquals(
+        2, plan(List.of(), "a.csv,,901,2021,nobody,\nb.csv,,,2021,rows,\n").files().size());
+    CannotProceed refusal =
+        assertThrows(
+            CannotProceed.class,
+            () -> plan(List.of(), "a.csv,assessment_register,,2021,nobody,\n"));
+    assertEquals(
+        "manifest.csv: a.csv needs a department_code, since rows of assessment_register name no"
+            + " unit and the layout nobody no department",
+        refusal.getMessage());
+  }
+
   private void layout(String name, String yaml) throws IOException {
     Files.writeString(layouts.resolve(name + ".yaml"), yaml);
   }

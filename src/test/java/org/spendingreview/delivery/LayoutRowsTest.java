@@ -205,6 +205,47 @@ class LayoutRowsTest {
   }
 
   @Test
+  void aBalanceMayBeTheDifferenceOfTwoColumnsAndOnlyLeavesAreTaken() throws IOException {
+    String layout =
+        """
+        only_rows: [{SFZDJKM: [是, "1"]}]
+        numbers: {thousands: ","}
+        common: {unit_code: "{DWDM}", account_code: "{KJKMBM}"}
+        lines:
+          - ledger: balance_sheet
+            when: {KJKMBM: "1*"}
+            values:
+              opening_amount: {from: "{NCJFYE}", less: "{NCDFYE}"}
+              closing_amount: {from: "{QMJFYE}", less: "{QMDFYE}"}
+          - ledger: balance_sheet
+            when: {KJKMBM: ["2*", "3*"]}
+            values:
+              opening_amount: {from: "{NCDFYE}", less: "{NCJFYE}"}
+              closing_amount: {from: "{QMDFYE}", less: "{QMJFYE}"}
+        """;
+
+    assertEquals(
+        List.of(
+            "2 SKIPPED balance_sheet 901",
+            "3 ACCEPTED balance_sheet 901 unit_code=901001 account_code=100201"
+                + " opening_amount=1000.50 closing_amount=-20.00",
+            "4 ACCEPTED balance_sheet 901 unit_code=901001 account_code=2001"
+                + " opening_amount=70.00 closing_amount=0.00",
+            "5 REJECTED balance_sheet 901 opening_amount \"x\" is no number as the layout test"
+                + " writes them (1,234.56, -1,234.56): correct the cell, or numbers in the layout"
+                + " closing_amount is empty: fill it in"),
+        rows(
+            layout,
+            """
+            DWDM,KJKMBM,NCJFYE,NCDFYE,QMJFYE,QMDFYE,SFZDJKM
+            901001,1002,"1,000.50",0,,20,否
+            901001,100201,"1,000.50",0,,20,是
+            901001,2001,,70,5,5.00,1
+            901001,1003,1,x,,,是
+            """));
+  }
+
+  @Test
   void revenueInTheSameFileYieldsNoLine() throws IOException {
     assertEquals(
         List.of("2 SKIPPED general_ledger 901", "3 REJECTED general_ledger 901"),

@@ -51,7 +51,7 @@ final class LayoutKeys {
     "ledger", "when", "unless", "unless_zero", "values", "amount", "mark"
   };
   static final String[] VALUE = {
-    "from", "map", "default", "if_blank", "negate", "unit", "dates", "when"
+    "from", "map", "default", "if_blank", "less", "negate", "unit", "dates", "when"
   };
   static final String[] AMOUNT = {"from", "side", "debit", "credit", "positive", "negate", "unit"};
   static final String[] MARK = Stream.of(Mark.values()).map(Mark::code).toArray(String[]::new);

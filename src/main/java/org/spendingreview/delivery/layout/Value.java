@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.spendingreview.ledger.ColumnType;
 import org.spendingreview.ledger.LedgerColumn;
 import org.spendingreview.wording.Problem;
@@ -17,6 +18,7 @@ import org.spendingreview.wording.Problem;
  * @param ifBlank taken where they are blank, or null
  * @param when the condition that is the value, of a yes-or-no column; otherwise null
  * @param negate where a number changes its sign; null for nowhere
+ * @param less a number that is taken off, or null
  * @param power of ten of this amount's unit, or null for that of the layout
  * @param dates of this value, or null for those of the layout
  */
@@ -26,6 +28,7 @@ public record Value(
     Template ifBlank,
     Condition when,
     Condition negate,
+    Template less,
     Integer power,
     DateFormats dates)
     implements Serializable {
@@ -33,7 +36,7 @@ public record Value(
 
   /** A value that is a template and nothing more. */
   static Value of(Template from) {
-    return new Value(from, null, null, null, null, null, null);
+    return new Value(from, null, null, null, null, null, null, null);
   }
 
   /** The value of a row, as text of the standard layout. */
@@ -57,6 +60,9 @@ public record Value(
       }
       taken = map.others() == null ? from : map.others();
       cell = taken.of(row);
+    }
+    if (less != null && !(cell + less.of(row)).isBlank()) {
+      return number(cell, row, column, layout);
     }
     boolean asWritten = taken.isConstant() || cell.isBlank() || cell.indexOf(UNREADABLE) >= 0;
     return asWritten ? Reading.of(cell, cell) : formatted(cell, row, column, layout);
@@ -85,12 +91,21 @@ public record Value(
 
   private Reading number(String cell, Row row, LedgerColumn column, Layout layout) {
     NumberFormat numbers = layout.formats().numbers();
-    return numbers
-        .parse(cell)
-        .map(number -> column.type() == ColumnType.MONEY ? inYuan(number, numbers) : number)
-        .map(number -> negate != null && negate.holds(row) ? number.negate() : number)
-        .map(number -> Reading.of(number.toPlainString(), cell))
-        .orElseGet(() -> notANumber(cell, column.name(), layout));
+    String taken = less == null ? "" : less.of(row);
+    Optional<BigDecimal> number = orZero(cell, numbers);
+    Optional<BigDecimal> off = orZero(taken, numbers);
+    if (number.isEmpty() || off.isEmpty()) {
+      return notANumber(number.isEmpty() ? cell : taken, column.name(), layout);
+    }
+    BigDecimal rest = number.get().subtract(off.get());
+    BigDecimal amount = column.type() == ColumnType.MONEY ? inYuan(rest, numbers) : rest;
+    boolean turned = negate != null && negate.holds(row);
+    String text = (turned ? amount.negate() : amount).toPlainString();
+    return Reading.of(text, less == null ? cell : cell.strip() + " - " + taken.strip());
+  }
+
+  private static Optional<BigDecimal> orZero(String cell, NumberFormat numbers) {
+    return cell.isBlank() ? Optional.of(BigDecimal.ZERO) : numbers.parse(cell);
   }
 
   private BigDecimal inYuan(BigDecimal number, NumberFormat numbers) {
@@ -138,6 +153,9 @@ public record Value(
     }
     if (negate != null) {
       columns.addAll(negate.columns());
+    }
+    if (less != null) {
+      columns.addAll(less.columns());
     }
     return columns;
   }

@@ -55,7 +55,7 @@ final class ValueReader {
     }
     return conditions
         .condition(fields.item("when").orElseThrow())
-        .map(when -> new Value(null, null, null, when, null, null, null));
+        .map(when -> new Value(null, null, null, when, null, null, null, null));
   }
 
   private Optional<Value> mapped(
@@ -67,7 +67,8 @@ final class ValueReader {
       fields.problem("default", "layoutDefaultAlone", fields.path("default"));
     }
     ValueMap map = fields.item("map").map(item -> map(item, others)).orElse(null);
-    return from.map(t -> new Value(t, map, ifBlank, null, negate, power, dates));
+    Template less = fields.item("less").flatMap(templates::template).orElse(null);
+    return from.map(t -> new Value(t, map, ifBlank, null, negate, less, power, dates));
   }
 
   private static ValueMap map(Item item, Template others) {
@@ -123,6 +124,9 @@ final class ValueReader {
     }
     if (fields.has("negate") && !number) {
       fields.problem("negate", "layoutNegateValue", fields.path("negate"), column.name());
+    }
+    if (fields.has("less") && !number) {
+      fields.problem("less", "layoutLessValue", fields.path("less"), column.name());
     }
     if (fields.has("dates") && !date) {
       fields.problem("dates", "layoutDatesValue", fields.path("dates"), column.name());
