@@ -37,13 +37,14 @@ class HouseTest {
     ARROWS.put("cli", List.of("yearend", "report", "lake", "synthetic", "ledger", "wording"));
     ARROWS.put(
         "yearend", List.of("delivery", "review", "rubric", "lake", "ledger", "sql", "wording"));
-    ARROWS.put("delivery", List.of("ledger", "sql", "wording"));
+    ARROWS.put("delivery", List.of("ledger", "sql", "yaml", "wording"));
     ARROWS.put("review", List.of("ledger", "sql", "wording"));
-    ARROWS.put("rubric", List.of("ledger", "sql", "wording"));
+    ARROWS.put("rubric", List.of("ledger", "sql", "yaml", "wording"));
     ARROWS.put("lake", List.of("ledger", "wording"));
     ARROWS.put("report", List.of("lake", "ledger", "wording"));
     ARROWS.put("synthetic", List.of("ledger", "wording"));
     ARROWS.put("sql", List.of());
+    ARROWS.put("yaml", List.of("wording"));
     ARROWS.put("ledger", List.of());
     ARROWS.put("wording", List.of());
   }
@@ -92,6 +93,9 @@ class HouseTest {
     "delivery, io.delta..",
     "review, io.delta..",
     "rubric, io.delta..",
+    "rubric, org.yaml..",
+    "delivery, org.yaml..",
+    "yaml, org.apache..",
   })
   void aRoomDoesWithout(String room, String library) {
     none(in(List.of(room)), resideInAPackage(library));

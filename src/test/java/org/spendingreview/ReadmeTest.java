@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spendingreview.delivery.LayoutCatalog;
+import org.spendingreview.delivery.layout.LayoutCatalog;
 import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableColumn;
 import org.spendingreview.lake.TableDefinition;

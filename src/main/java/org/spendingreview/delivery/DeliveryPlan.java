@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
+import org.spendingreview.delivery.layout.Layout;
+import org.spendingreview.delivery.layout.LayoutCatalog;
+import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
@@ -90,6 +93,13 @@ public record DeliveryPlan(
                 String.join(", ", ledgers)));
       }
       ledgers = List.of(entry.ledger());
+    }
+    for (String ledger : entry.departmentCode() == null ? ledgers : List.<String>of()) {
+      boolean ofNobody = !Ledger.named(ledger).orElseThrow().hasUnits();
+      if (ofNobody && layout.department() == null) {
+        problems.add(
+            Problem.of("delivery.departmentOfNobody", entry.path(), ledger, layout.name()));
+      }
     }
     if (entry.encoding() != null && !LayoutCatalog.isEncoding(entry.encoding())) {
       problems.add(Problem.of("delivery.encodingUnknown", entry.path(), entry.encoding()));

@@ -14,10 +14,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.spendingreview.delivery.layout.FileForm;
+import org.spendingreview.delivery.layout.Places;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.Problem;
 
@@ -29,7 +30,7 @@ final class FileReader implements Iterator<InternalRow> {
   private final MessageDigest digest = Digests.start();
   private InputStream stream;
   private RecordReader records;
-  private FileHeader header;
+  private RowLines rows;
 
   FileReader(SourceFile file, LineRules rules, Configuration configuration) {
     this.file = file;
@@ -46,20 +47,31 @@ final class FileReader implements Iterator<InternalRow> {
   private void open(Configuration configuration) throws IOException {
     Path path = new Path(file.location());
     stream = new DigestInputStream(path.getFileSystem(configuration).open(path), digest);
-    records =
-        new RecordReader(new InputStreamReader(stream, file.encoding()), file.layout().delimiter());
-    if (!file.layout().hasHeader()) {
-      header = FileHeader.ofLayout(file.layout());
+    FileForm form = file.layout().form();
+    BufferedReader text =
+        new BufferedReader(new InputStreamReader(stream, file.encoding()), 1 << 16);
+    long skipped = LeadingLines.skip(text, form.skipLines());
+    records = new RecordReader(text, form.cells(), 1 + skipped);
+    if (!form.header()) {
+      rows = new MappedRows(file, rules, Places.ofPositions(file.layout()));
       return;
     }
-    SourceRecord first = records.next();
-    if (first == null) {
-      end(List.of(Problem.of("delivery.noBytes")));
+    SourceRecord header = records.next();
+    if (header == null) {
+      end(List.of(Problem.of(skipped == 0 ? "delivery.noBytes" : "delivery.headerMissing")));
       return;
     }
-    header = FileHeader.ofRecord(file, first);
-    if (!header.problems().isEmpty()) {
-      end(header.problems());
+    rows =
+        file.layout().isCanonical()
+            ? new CanonicalRows(file, rules, header)
+            : new MappedRows(file, rules, Places.ofHeader(file.layout(), header.cells()));
+    List<Problem> faults = new ArrayList<>();
+    if (header.fault() != null) {
+      faults.add(Problem.of(header.fault()));
+    }
+    faults.addAll(rows.headerProblems());
+    if (!faults.isEmpty()) {
+      end(faults);
     }
   }
 
@@ -89,83 +101,48 @@ final class FileReader implements Iterator<InternalRow> {
   }
 
   private void read(SourceRecord record) {
+    Problem fault = record.fault() == null ? null : Problem.of(record.fault());
     if (record.isBlank()) {
       for (Ledger ledger : file.ledgersFed()) {
         ready.add(SourceRowSchema.skipped(file, record, ledger, file.entry().departmentCode()));
       }
       return;
     }
-    Problem fault = faultOf(record);
+    if (fault == null && rows.skips(record)) {
+      for (Ledger ledger : file.ledgersFed()) {
+        emit(ledger, record, rows.departmentOf(ledger, record), List.of());
+      }
+      return;
+    }
+    fault = fault == null && !hasAllCells(record) ? wrongWidth(record) : fault;
     for (Ledger ledger : file.ledgersFed()) {
       if (fault != null) {
         String department = file.entry().departmentCode();
         ready.add(SourceRowSchema.rejected(file, record, ledger, department, null, List.of(fault)));
       } else {
-        readInto(ledger, new SourceRow(record, header.positions(), file.entry().fiscalYear()));
+        readInto(ledger, record);
       }
     }
   }
 
-  private Problem faultOf(SourceRecord record) {
-    if (record.fault() != null) {
-      return Problem.of(record.fault());
-    }
-    if (record.cells().size() != header.width()) {
-      return Problem.of("delivery.rowWidth", header.width(), record.cells().size());
-    }
-    return null;
+  private boolean hasAllCells(SourceRecord record) {
+    int cells = record.cells().size();
+    boolean trailing =
+        file.layout().form().trailingDelimiter()
+            && cells == rows.width() + 1
+            && record.cells().get(cells - 1).isBlank();
+    return cells == rows.width() || trailing;
   }
 
-  private void readInto(Ledger ledger, SourceRow row) {
-    List<CanonicalLine> lines = new ArrayList<>();
-    if (file.layout().isCanonical()) {
-      lines.add(rules.line(ledger, row::cell, file.entry()));
-    } else {
-      for (Layout.LineRule rule : file.layout().lines()) {
-        if (rule.ledger().equals(ledger.name()) && !isZero(rule, row)) {
-          lines.add(mapped(ledger, rule, row));
-        }
-      }
-    }
-    String department = lines.isEmpty() ? departmentOf(ledger, row) : lines.get(0).departmentCode();
-    emit(ledger, row.record(), department, lines);
+  private Problem wrongWidth(SourceRecord record) {
+    return Problem.of("delivery.rowWidth", rows.width(), record.cells().size());
   }
 
-  /** Whose a row is that yields no line: a wide row of zeros names its unit all the same. */
-  private String departmentOf(Ledger ledger, SourceRow row) {
-    return file.layout().lines().stream()
-        .filter(rule -> rule.ledger().equals(ledger.name()))
-        .flatMap(rule -> Optional.ofNullable(rule.values().get("unit_code")).stream())
-        .findFirst()
-        .map(unit -> rules.departmentOf(unit.value(row), file.entry()))
-        .orElse(file.entry().departmentCode());
-  }
-
-  private CanonicalLine mapped(Ledger ledger, Layout.LineRule rule, SourceRow row) {
-    List<Problem> unmapped = new ArrayList<>();
-    CanonicalLine line =
-        rules.line(
-            ledger,
-            column -> {
-              ValueRule value = rule.values().get(column);
-              String text = value == null ? "" : value.value(row);
-              if (text == null) {
-                unmapped.add(Problem.of("delivery.notInMap", column, value.template()));
-                return "";
-              }
-              return text;
-            },
-            file.entry());
-    line.problems().addAll(0, unmapped);
-    return line;
-  }
-
-  private static boolean isZero(Layout.LineRule rule, SourceRow row) {
-    if (rule.unlessZero() == null) {
-      return false;
-    }
-    String cell = row.cell(rule.unlessZero()).strip();
-    return cell.isEmpty() || cell.matches("-?0+([.]0+)?");
+  private void readInto(Ledger ledger, SourceRecord record) {
+    List<CanonicalLine> lines = rows.lines(ledger, record);
+    String department =
+        lines.isEmpty() ? rows.departmentOf(ledger, record) : lines.get(0).departmentCode();
+    emit(ledger, record, department, lines);
   }
 
   private void emit(

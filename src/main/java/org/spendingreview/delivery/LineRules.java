@@ -3,11 +3,13 @@ package org.spendingreview.delivery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.spendingreview.delivery.Classification.AccountRole;
 import org.spendingreview.delivery.Classification.Codes;
+import org.spendingreview.delivery.layout.FiscalYear;
 import org.spendingreview.ledger.ColumnType;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.ledger.LedgerColumn;
@@ -22,26 +24,32 @@ import org.spendingreview.wording.Problem;
 final class LineRules implements java.io.Serializable {
   private final Register register;
   private final Classification classification;
+  private final Map<String, String> firstUnits = new HashMap<>();
 
   LineRules(Register register, Classification classification) {
     this.register = register;
     this.classification = classification;
+    register.units().values().forEach(u -> firstUnits.putIfAbsent(u.departmentCode(), u.code()));
   }
 
   /**
    * Makes a canonical line.
    *
-   * @param cell the text for a canonical column
+   * @param source what the row says
    * @param file whose row it is
    */
-  CanonicalLine line(Ledger ledger, Function<String, String> cell, ManifestEntry file) {
+  CanonicalLine line(Ledger ledger, LineSource source, ManifestEntry file) {
     List<Problem> problems = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
+    FiscalYear year = source.fiscalYear(file.fiscalYear());
     Cells cells = new Cells(ledger, Arrays.asList(new Object[ledger.columns().size()]));
     for (int i = 0; i < cells.values.size(); i++) {
       LedgerColumn column = ledger.columns().get(i);
-      String text = cell.apply(column.name());
-      Object value = CellParser.parse(column, text, file.fiscalYear(), problems);
+      String text = textOf(column, source, problems);
+      if (text == null) {
+        continue; // a problem says why
+      }
+      Object value = CellParser.parse(column, text, source.delivered(column, text), year, problems);
       if (value == null && text.isBlank()) {
         if (column.presence() == Presence.REQUIRED) {
           problems.add(Problem.of("delivery.required", column.name()));
@@ -51,12 +59,12 @@ final class LineRules implements java.io.Serializable {
       }
       cells.values.set(i, value);
     }
-    String department = department(cells, file, problems, warnings);
+    String department = department(cells, source.department(), file, problems, warnings);
     String excluded = null;
     if (ledger.name().equals("general_ledger")) {
-      excluded = excludedReason(cells, department);
+      excluded = excludedReason(cells, department, source.mark());
       checkSides(cells, problems);
-      if (isSpendingLine(cells)) {
+      if (source.mark() == null && isSpendingLine(cells)) {
         requireSpendingColumns(cells, problems);
       }
     } else if (ledger.name().equals("budget_ledger")) {
@@ -66,39 +74,72 @@ final class LineRules implements java.io.Serializable {
     return new CanonicalLine(ledger, cells.values, department, excluded, problems, warnings);
   }
 
-  /** The department of a unit, which for a shared file is the register's; null where unknown. */
-  String departmentOf(String unitCode, ManifestEntry file) {
+  /** The text of a column; a row that names its department and no unit is its first unit's. */
+  private String textOf(LedgerColumn column, LineSource source, List<Problem> problems) {
+    String text = source.text(column, problems);
+    boolean unit = text != null && text.isBlank() && column.name().equals("unit_code");
+    return unit && source.department() != null ? firstUnits.get(source.department()) : text;
+  }
+
+  /** Whose a row is that yields no line; null where neither file, row nor unit can tell. */
+  String departmentOf(String named, String unitCode, ManifestEntry file) {
     return file.department()
+        .or(() -> Optional.ofNullable(named).filter(firstUnits::containsKey))
         .or(() -> register.unit(unitCode == null ? "" : unitCode.strip()).map(Unit::departmentCode))
         .orElse(null);
   }
 
   private String department(
-      Cells cells, ManifestEntry file, List<Problem> problems, List<Problem> warnings) {
-    if (!cells.ledger.hasUnits()) {
-      return file.departmentCode();
+      Cells cells,
+      String named,
+      ManifestEntry file,
+      List<Problem> problems,
+      List<Problem> warnings) {
+    String answering = file.departmentCode();
+    if (named != null) {
+      if (!firstUnits.containsKey(named)) {
+        problems.add(Problem.of("delivery.departmentNotInRegister", named));
+        return answering;
+      }
+      if (answering != null && !answering.equals(named)) {
+        problems.add(Problem.of("delivery.departmentOfAnother", named, answering));
+        return answering;
+      }
+      answering = named;
     }
+    return cells.ledger.hasUnits()
+        ? departmentOfUnit(cells, answering, file, problems, warnings)
+        : answering;
+  }
+
+  /** The department of a line's unit, which must be the one that answers for the row, if any. */
+  private String departmentOfUnit(
+      Cells cells,
+      String answering,
+      ManifestEntry file,
+      List<Problem> problems,
+      List<Problem> warnings) {
     String code = (String) cells.get("unit_code");
     if (code == null) {
-      return file.departmentCode();
+      return answering;
     }
     Optional<Unit> unit = register.unit(code);
     if (unit.isEmpty()) {
       problems.add(Problem.of("delivery.unitUnknown", code));
-      return file.departmentCode();
+      return answering;
     }
     if (!unit.get().existsIn(file.fiscalYear())) {
       warnings.add(Problem.of("delivery.unitNotYet", code, file.fiscalYear()));
     }
     String department = unit.get().departmentCode();
-    if (file.departmentCode() != null && !file.departmentCode().equals(department)) {
-      problems.add(Problem.of("delivery.unitOfAnother", code, department, file.departmentCode()));
-      return file.departmentCode();
+    if (answering != null && !answering.equals(department)) {
+      problems.add(Problem.of("delivery.unitOfAnother", code, department, answering));
+      return answering;
     }
     return department;
   }
 
-  private String excludedReason(Cells cells, String department) {
+  private String excludedReason(Cells cells, String department, String mark) {
     String account = (String) cells.get("account_code");
     if (account == null) {
       return null;
@@ -108,6 +149,9 @@ final class LineRules implements java.io.Serializable {
     }
     if (!cells.isTrue("posted")) {
       return "unposted";
+    }
+    if (mark != null) {
+      return mark;
     }
     if (!classification.hasRole(account, AccountRole.EXPENDITURE)) {
       return classification.hasRole(account, AccountRole.FINANCIAL)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spendingreview.delivery.layout.Layout;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
@@ -76,7 +77,9 @@ public record Manifest(List<ManifestEntry> entries) {
       }
     } else if (Ledger.named(ledger).isEmpty()) {
       problems.add(line.problem("delivery.ledgerUnknown", ledger, ledgerNames()));
-    } else if (department == null && !Ledger.named(ledger).get().hasUnits()) {
+    } else if (department == null
+        && layout.equals(Layout.STANDARD)
+        && !Ledger.named(ledger).get().hasUnits()) {
       problems.add(line.problem("delivery.departmentMissing", ledger));
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.spendingreview.delivery.layout.FileForm;
 
 /**
  * Splits the text of a file into records and cells as RFC 4180 means it: quoted cells may hold
@@ -11,23 +12,33 @@ import java.util.List;
  */
 final class RecordReader {
   private static final int END = -1;
-  private static final int QUOTE = '"';
 
   private final Reader reader;
   private final char[] buffer = new char[1 << 15];
   private int filled;
   private int taken;
   private final char delimiter;
+  private final int quote;
+  private final boolean excelText;
   private final StringBuilder raw = new StringBuilder();
   private final StringBuilder cell = new StringBuilder();
   private List<String> cells = new ArrayList<>();
   private String fault;
-  private long line = 1;
+  private long line;
   private int next;
 
-  RecordReader(Reader reader, char delimiter) throws IOException {
+  /**
+   * Reads on from where the reader stands.
+   *
+   * @param form how cells are separated and quoted
+   * @param line that the reader stands at the beginning of, from 1
+   */
+  RecordReader(Reader reader, FileForm.Cells form, long line) throws IOException {
     this.reader = reader;
-    this.delimiter = delimiter;
+    this.delimiter = form.delimiter();
+    this.quote = form.quote();
+    this.excelText = form.excelText();
+    this.line = line;
     this.next = read();
     if (next == '\uFEFF') {
       next = read();
@@ -52,16 +63,23 @@ final class RecordReader {
 
   private void readCell() throws IOException {
     cell.setLength(0);
-    if (next == QUOTE) {
+    if (next == quote) {
       readQuoted();
     }
     while (next != END && next != delimiter && !isLineEnd()) {
-      if (next == QUOTE) {
+      if (next == quote && !isExcelText()) {
         fault = "delivery.strayQuote";
       }
       cell.append((char) take());
     }
     cells.add(cell.toString());
+  }
+
+  /** Whether the quote to come is one of the two of a cell such as {@code ="30101"}. */
+  private boolean isExcelText() {
+    return excelText
+        && cell.indexOf("=") == 0
+        && (cell.length() == 1 || cell.lastIndexOf("\"") == 1);
   }
 
   private void readQuoted() throws IOException {
@@ -70,8 +88,8 @@ final class RecordReader {
       int character = next;
       boolean lineEnd = isLineEnd();
       take();
-      if (character == QUOTE) {
-        if (next != QUOTE) {
+      if (character == quote) {
+        if (next != quote) {
           if (next != END && next != delimiter && !isLineEnd()) {
             fault = "delivery.textAfterQuote";
           }

@@ -2,6 +2,7 @@ package org.spendingreview.delivery;
 
 import java.io.Serializable;
 import java.util.List;
+import org.spendingreview.delivery.layout.Layout;
 import org.spendingreview.ledger.Ledger;
 
 /**
@@ -21,7 +22,7 @@ public record SourceFile(
 
   /** The encoding that its bytes are read with. */
   public String encoding() {
-    return entry.encoding() == null ? layout.encoding() : entry.encoding();
+    return entry.encoding() == null ? layout.form().encoding() : entry.encoding();
   }
 
   List<Ledger> ledgersFed() {

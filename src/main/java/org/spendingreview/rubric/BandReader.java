@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.spendingreview.yaml.Fields;
+import org.spendingreview.yaml.Problems;
 
 /** Reads the bands of an indicator and checks that every rate lies in exactly one of them. */
 final class BandReader {

@@ -3,6 +3,8 @@ package org.spendingreview.rubric;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.spendingreview.ledger.Formula;
+import org.spendingreview.yaml.Fields;
+import org.spendingreview.yaml.Nearest;
 
 /** Reads the rate that an indicator defines itself. */
 final class FormulaReader {

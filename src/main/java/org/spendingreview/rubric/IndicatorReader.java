@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spendingreview.yaml.Fields;
+import org.spendingreview.yaml.Nearest;
+import org.spendingreview.yaml.Problems;
 
 /** Reads the indicators of a rubric and the rates it defines itself. */
 final class IndicatorReader {
@@ -65,8 +68,8 @@ final class IndicatorReader {
 
   private void indicator(Fields item) {
     Optional<String> code = item.text("code").filter(c -> isNewCode(item, c));
-    Optional<Bilingual> name = item.bilingual("name");
-    Optional<Bilingual> section = item.bilingual("section");
+    Optional<Bilingual> name = Bilingual.read(item, "name");
+    Optional<Bilingual> section = Bilingual.read(item, "section");
     Optional<BigDecimal> points = item.number("points", NumberKind.POINTS);
     points.ifPresentOrElse(p -> sum = sum.add(p), () -> summable = false);
     Optional<Rule> rule = rule(item, points);
@@ -119,11 +122,7 @@ final class IndicatorReader {
   }
 
   private static Optional<Rule> judged(Fields item) {
-    Optional<String> text = item.text("judged");
-    if (text.isPresent() && !text.get().equals("true")) {
-      item.problem("judged", "notChoice", item.path("judged"), text.get(), "true");
-    }
-    return text.map(t -> new Rule.Judged());
+    return item.oneOf("judged", List.of("true")).map(text -> new Rule.Judged());
   }
 
   /** An indicator's value must come from exactly one place. */

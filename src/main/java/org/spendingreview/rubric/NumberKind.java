@@ -3,12 +3,13 @@ package org.spendingreview.rubric;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spendingreview.yaml.NumberLimits;
 
 /**
  * The numbers of a rubric and their limits. The limits are wide for any rubric and narrow enough
  * that the scoring SQL multiplies them with amounts within 38 digits, so exactly.
  */
-enum NumberKind {
+enum NumberKind implements NumberLimits {
   /** Points, not negative. */
   POINTS("0", "9999.99", 2),
   /** Points that a step takes off. */
@@ -35,7 +36,8 @@ enum NumberKind {
   }
 
   /** The number that a text says, if it is one of this kind; trailing zeros are dropped. */
-  Optional<BigDecimal> parse(String text) {
+  @Override
+  public Optional<BigDecimal> parse(String text) {
     if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -48,15 +50,18 @@ enum NumberKind {
     return fits ? Optional.of(number) : Optional.empty();
   }
 
-  String minimum() {
+  @Override
+  public String minimum() {
     return minimum.toPlainString();
   }
 
-  String maximum() {
+  @Override
+  public String maximum() {
     return maximum.toPlainString();
   }
 
-  int decimals() {
+  @Override
+  public int decimals() {
     return decimals;
   }
 }

@@ -3,32 +3,32 @@ package org.spendingreview.rubric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.yaml.snakeyaml.nodes.Node;
+import org.spendingreview.yaml.Fields;
+import org.spendingreview.yaml.Item;
+import org.spendingreview.yaml.Problems;
 
 /** Reads a rubric file; whatever is wrong with it is told at once. */
 final class RubricReader {
-  private static final Set<String> KEYS =
-      new LinkedHashSet<>(
-          List.of("name", "title", "source", "total", "options", "grades", "indicators"));
+  private static final String[] KEYS = {
+    "name", "title", "source", "total", "options", "grades", "indicators"
+  };
 
   private final Known known;
   private final Problems problems;
 
   RubricReader(String file, Known known) {
     this.known = known;
-    this.problems = new Problems(file);
+    this.problems = new Problems(file, "rubric");
   }
 
   Rubric read(String text) {
-    Optional<Node> root = YamlText.compose(text, problems);
+    Optional<Item> whole = Item.whole(text, problems);
     problems.refuse();
-    Fields fields = Fields.of(root.orElseThrow(), "", KEYS, problems);
+    Fields fields = whole.orElseThrow().fields(KEYS);
     Optional<String> name = fields.text("name");
-    Optional<Bilingual> title = fields.bilingual("title");
+    Optional<Bilingual> title = Bilingual.read(fields, "title");
     Optional<String> source = fields.text("source");
     Optional<BigDecimal> total = fields.number("total", NumberKind.POINTS);
     Optional<Options> options =
@@ -62,7 +62,7 @@ final class RubricReader {
     List<Grade> grades = new ArrayList<>();
     List<Fields> items = rubric.list("grades", "name", "from");
     for (Fields item : items) {
-      Optional<Bilingual> name = item.bilingual("name");
+      Optional<Bilingual> name = Bilingual.read(item, "name");
       Optional<BigDecimal> from = item.number("from", NumberKind.SHARE);
       if (name.isPresent() && from.isPresent()) {
         Grade grade = new Grade(name.get(), from.get());

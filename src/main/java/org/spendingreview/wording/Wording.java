@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The texts that people read, by key, in Chinese and in English. Texts are {@link MessageFormat}
  * patterns; arguments are printed as they are, without grouping digits. A key begins with the room
- * it belongs to, {@code rubric.unknownKey}, and stands in that room's bundle, {@code
+ * it belongs to, {@code rubric.unknownFigure}, and stands in that room's bundle, {@code
  * messages/rubric_en.properties}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the texts are read once and never changed

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spendingreview.delivery.layout.FiscalYear;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.ledger.LedgerColumn;
 import org.spendingreview.wording.Problem;
@@ -231,7 +232,7 @@ class CellParserTest {
 
   private static Object value(LedgerColumn column, String text) {
     List<Problem> problems = new ArrayList<>();
-    Object value = CellParser.parse(column, text, 2021, problems);
+    Object value = CellParser.parse(column, text, text, FiscalYear.calendar(2021), problems);
     assertEquals(List.of(), problems);
     return value;
   }
@@ -239,7 +240,7 @@ class CellParserTest {
   private static void assertRefused(
       LedgerColumn column, String text, String chinese, String english) {
     List<Problem> problems = new ArrayList<>();
-    assertNull(CellParser.parse(column, text, 2021, problems));
+    assertNull(CellParser.parse(column, text, text, FiscalYear.calendar(2021), problems));
     assertEquals(1, problems.size());
     assertEquals(chinese, problems.get(0).in(Wording.CHINESE));
     assertEquals(english, problems.get(0).in(Wording.ENGLISH));

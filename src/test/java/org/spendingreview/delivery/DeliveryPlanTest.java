@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.delivery.layout.LayoutCatalog;
 import org.spendingreview.wording.CannotProceed;
 
 class DeliveryPlanTest {
@@ -111,14 +112,37 @@ class DeliveryPlanTest {
                 + " staffing_register",
             "manifest.csv: c.csv declares the encoding \"utf-99\", which is unknown: write UTF-8,"
                 + " GB18030 …",
-            "The layout bad.yaml has an unknown key \"colour\"; known are: classification, columns,"
-                + " delimiter, description, encoding, layout, lines",
+            "bad.yaml line 1: colour is no key known there; the nearest known keys are columns,"
+                + " common, layout: correct it or take it out",
             "manifest.csv: f.csv declares the encoding \"not a charset\", which is unknown: write"
                 + " UTF-8, GB18030 …",
             "The layouts of this delivery belong to several classifications (china, madrid): one"
                 + " lake holds one classification"),
         refusal.getMessage());
     assertEquals(2, refusal.exitCode());
+  }
+
+  @Test
+  void aLedgerWithoutUnitsNeedsADepartmentFromTheManifestOrTheLayout() throws IOException {
+    String register =
+        """
+        lines:
+          - ledger: assessment_register
+            values: {indicator_code: "{code}", value: "{value}", full_value: "100"}
+        """;
+    layout("nobody", register);
+    layout("rows", "department: \"{dept}\"\n" + register);
+
+    assertEquals(
+        2, plan(List.of(), "a.csv,,901,2021,nobody,\nb.csv,,,2021,rows,\n").files().size());
+    CannotProceed refusal =
+        assertThrows(
+            CannotProceed.class,
+            () -> plan(List.of(), "a.csv,assessment_register,,2021,nobody,\n"));
+    assertEquals(
+        "manifest.csv: a.csv needs a department_code, since rows of assessment_register name no"
+            + " unit and the layout nobody no department",
+        refusal.getMessage());
   }
 
   private void layout(String name, String yaml) throws IOException {

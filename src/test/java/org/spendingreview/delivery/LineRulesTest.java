@@ -349,7 +349,9 @@ class LineRulesTest {
       byColumn.put(cells[i], cells[i + 1]);
     }
     return rules.line(
-        Ledger.named(ledger).orElseThrow(), column -> byColumn.getOrDefault(column, ""), entry);
+        Ledger.named(ledger).orElseThrow(),
+        LineSource.ofCells(column -> byColumn.getOrDefault(column, "")),
+        entry);
   }
 
   private static String[] with(String[] cells, String... more) {

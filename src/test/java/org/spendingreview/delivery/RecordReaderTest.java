@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.spendingreview.delivery.layout.FileForm;
 import org.spendingreview.wording.Problem;
 
 class RecordReaderTest {
@@ -91,8 +92,8 @@ class RecordReaderTest {
 
     assertEquals(List.of("a", "5\" pipe"), records.get(0).cells());
     assertFault(
-        "未加引号的单元格中有引号：请给单元格加引号并把引号写两遍"
-            + " / a quote stands inside an unquoted cell: put the cell in quotes and double the quote",
+        "未加引号的单元格中有引号：请给单元格加引号并把引号写两遍 / a quote stands inside an unquoted cell: put the cell in"
+            + " quotes and double the quote",
         records.get(0));
     assertNull(records.get(1).fault());
   }
@@ -132,7 +133,8 @@ class RecordReaderTest {
 
   private static List<SourceRecord> read(String text, char delimiter) {
     try {
-      RecordReader reader = new RecordReader(new StringReader(text), delimiter);
+      RecordReader reader =
+          new RecordReader(new StringReader(text), new FileForm.Cells(delimiter, '\"', false), 1);
       List<SourceRecord> records = new ArrayList<>();
       for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
         records.add(record);

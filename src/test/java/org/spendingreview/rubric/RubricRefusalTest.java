@@ -64,7 +64,8 @@ class RubricRefusalTest {
   @Test
   void anEmptyFile() {
     String expected =
-        "rubric.yaml line 1: the file says nothing; copy rubrics/hunan.yaml and edit the copy";
+        "rubric.yaml line 1: the file says nothing; copy one that ships with the program and edit"
+            + " the copy";
     assertEquals(expected, refusal(""));
     assertEquals(expected, refusal("# only a comment\n"));
   }
@@ -72,8 +73,8 @@ class RubricRefusalTest {
   @Test
   void anEnormousFile() {
     assertEquals(
-        "rubric.yaml line 1: the file has 300000 characters, more than the 200000 a rubric may"
-            + " have; check that it is a rubric",
+        "rubric.yaml line 1: the file has 300000 characters, more than the 200000 allowed;"
+            + " check that it is the right file",
         refusal("x".repeat(300_000)));
   }
 

@@ -1,8 +1,9 @@
-package org.spendingreview.rubric;
+package org.spendingreview.yaml;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * The keys of a YAML mapping and their values, read strictly: what is missing, unknown or of
  * another type becomes a problem, and the reading goes on.
  */
-final class Fields {
+public final class Fields {
   private final Node node;
   private final String path;
   private final Problems problems;
@@ -44,7 +45,7 @@ final class Fields {
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(tuple -> fields.add(tuple, keys));
     } else {
-      problems.at(node, "notMapping", path.isEmpty() ? "-" : path, String.join(", ", keys));
+      problems.form(node, "notMapping", path.isEmpty() ? "-" : path, String.join(", ", keys));
     }
     return fields;
   }
@@ -52,78 +53,80 @@ final class Fields {
   private void add(NodeTuple tuple, Set<String> keys) {
     String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
     if (!keys.contains(key)) {
-      problems.at(tuple.getKeyNode(), "unknownKey", path(key), Nearest.to(key, keys));
+      problems.form(tuple.getKeyNode(), "unknownKey", path(key), Nearest.to(key, keys));
     } else if (values.containsKey(key)) {
       int first = Problems.line(values.get(key));
-      problems.at(tuple.getKeyNode(), "duplicateKey", path(key), first);
+      problems.form(tuple.getKeyNode(), "duplicateKey", path(key), first);
     } else {
       values.put(key, tuple.getValueNode());
     }
   }
 
-  boolean has(String key) {
+  /** Whether a key is there. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
   /** The line on which the whole begins. */
-  int line() {
+  public int line() {
     return Problems.line(node);
   }
 
   /** What messages call the whole. */
-  String path() {
+  public String path() {
     return path;
   }
 
   /** The line of a key's value, or of the whole where the key is missing. */
-  int line(String key) {
+  public int line(String key) {
     return Problems.line(values.getOrDefault(key, node));
   }
 
   /** How messages call a key. */
-  String path(String key) {
+  public String path(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  void problem(String key, String message, Object... arguments) {
+  /** Notes a problem with the value of a key, or with the whole where the key is missing. */
+  public void problem(String key, String message, Object... arguments) {
     problems.at(line(key), message, arguments);
   }
 
   /** The text of a required key; empty with a problem noted. */
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     return required(key)
         .flatMap(
             value -> {
               if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 return Optional.of(scalar.getValue().strip());
               }
-              problems.at(value, "notText", path(key));
+              problems.form(value, "notText", path(key));
               return Optional.empty();
             });
   }
 
   /** The number of a required key; empty with a problem noted. */
-  Optional<BigDecimal> number(String key, NumberKind kind) {
+  public Optional<BigDecimal> number(String key, NumberLimits limits) {
     return text(key)
         .flatMap(
             text -> {
-              Optional<BigDecimal> number = kind.parse(text);
+              Optional<BigDecimal> number = limits.parse(text);
               if (number.isEmpty()) {
-                problem(
-                    key,
+                problems.form(
+                    line(key),
                     "notNumber",
                     path(key),
                     text,
-                    kind.minimum(),
-                    kind.maximum(),
-                    kind.decimals());
+                    limits.minimum(),
+                    limits.maximum(),
+                    limits.decimals());
               }
               return number;
             });
   }
 
   /** The constant that a required key names in lower case; empty with a problem noted. */
-  <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
     return text(key)
         .flatMap(
             text -> {
@@ -133,30 +136,63 @@ final class Fields {
               if (chosen.isEmpty()) {
                 String known =
                     constants.stream().map(Fields::lowerCase).collect(Collectors.joining(", "));
-                problem(key, "notChoice", path(key), text, known);
+                problems.form(line(key), "notChoice", path(key), text, known);
               }
               return chosen;
             });
   }
 
+  /** What a key says where only some texts are allowed; empty where it is missing or wrong. */
+  public Optional<String> oneOf(String key, Collection<String> known) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    Optional<String> text = text(key);
+    if (text.isPresent() && !known.contains(text.get())) {
+      problems.form(line(key), "notChoice", path(key), text.get(), String.join(", ", known));
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  /** Whether a key is {@code true}; not so where it is missing or wrong. */
+  public boolean flag(String key) {
+    return oneOf(key, List.of("true", "false")).filter(text -> text.equals("true")).isPresent();
+  }
+
+  /** The whole number of a key; empty where it is missing or wrong. */
+  public Optional<Integer> whole(String key, int minimum, int maximum) {
+    Optional<String> text = has(key) ? text(key) : Optional.empty();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (text.get().matches("[0-9]{1,6}")) {
+      int number = Integer.parseInt(text.get());
+      if (number >= minimum && number <= maximum) {
+        return Optional.of(number);
+      }
+    }
+    problems.form(line(key), "notNumber", path(key), text.get(), minimum, maximum, 0);
+    return Optional.empty();
+  }
+
   /** The fields of a required key; empty with a problem noted. */
-  Optional<Fields> fields(String key, String... keys) {
+  public Optional<Fields> fields(String key, String... keys) {
     return required(key).map(value -> of(value, path(key), ordered(keys), problems));
   }
 
-  /** A required name in both languages; empty with a problem noted. */
-  Optional<Bilingual> bilingual(String key) {
-    return fields(key, "zh", "en")
-        .flatMap(
-            name -> {
-              Optional<String> chinese = name.text("zh");
-              Optional<String> english = name.text("en");
-              return chinese.flatMap(zh -> english.map(en -> new Bilingual(zh, en)));
-            });
+  /** The value of a key, whatever its type, if it is there. */
+  public Optional<Item> item(String key) {
+    return Optional.ofNullable(values.get(key)).map(value -> Item.of(value, path(key), problems));
+  }
+
+  /** As {@link #item}; a problem is noted where the key is missing. */
+  public Optional<Item> requiredItem(String key) {
+    return required(key).map(value -> Item.of(value, path(key), problems));
   }
 
   /** The fields of each item of a required list, which must have one at least. */
-  List<Fields> list(String key, String... keys) {
+  public List<Fields> list(String key, String... keys) {
     Optional<Node> value = required(key);
     if (value.isEmpty()) {
       return List.of();
@@ -169,14 +205,14 @@ final class Fields {
       }
     }
     if (items.isEmpty()) {
-      problems.at(value.get(), "notList", path(key));
+      problems.form(value.get(), "notList", path(key));
     }
     return items;
   }
 
   private Optional<Node> required(String key) {
     if (!values.containsKey(key) && node instanceof MappingNode) {
-      problems.at(node, "missingKey", path(key));
+      problems.form(node, "missingKey", path(key));
     }
     return Optional.ofNullable(values.get(key));
   }

@@ -1,4 +1,4 @@
-package org.spendingreview.rubric;
+package org.spendingreview.yaml;
 
 import java.io.StringReader;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class YamlText {
 
   private Optional<Node> compose() {
     if (text.length() > MAX_CHARACTERS) {
-      problems.at(1, "tooLarge", text.length(), MAX_CHARACTERS);
+      problems.form(1, "tooLarge", text.length(), MAX_CHARACTERS);
       return Optional.empty();
     }
     try {
@@ -51,16 +51,16 @@ final class YamlText {
       }
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
-        problems.at(1, "empty");
+        problems.form(1, "empty");
       }
       return Optional.ofNullable(root);
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      problems.at(mark == null ? 1 : mark.getLine() + 1, "syntax", e.getProblem());
+      problems.form(mark == null ? 1 : mark.getLine() + 1, "syntax", e.getProblem());
     } catch (ReaderException e) {
-      problems.at(lineOf(e.getPosition()), "character", "U+%04X".formatted(e.getCodePoint()));
+      problems.form(lineOf(e.getPosition()), "character", "U+%04X".formatted(e.getCodePoint()));
     } catch (YAMLException e) {
-      problems.at(1, "syntax", e.getMessage());
+      problems.form(1, "syntax", e.getMessage());
     }
     return Optional.empty();
   }
@@ -81,11 +81,11 @@ final class YamlText {
         aliases++;
       }
       if (depth > MAX_DEPTH) {
-        problems.at(line, "tooDeep", MAX_DEPTH);
+        problems.form(line, "tooDeep", MAX_DEPTH);
         return;
       }
       if (aliases > MAX_ALIASES) {
-        problems.at(line, "tooManyAliases", MAX_ALIASES);
+        problems.form(line, "tooManyAliases", MAX_ALIASES);
         return;
       }
     }
@@ -93,7 +93,7 @@ final class YamlText {
 
   private void checkTag(String tag, int line) {
     if (tag != null && !PLAIN_TAGS.contains(tag)) {
-      problems.at(line, "tag", tag.replace(STANDARD, "!!"));
+      problems.form(line, "tag", tag.replace(STANDARD, "!!"));
     }
   }
 

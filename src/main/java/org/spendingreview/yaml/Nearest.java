@@ -1,17 +1,17 @@
-package org.spendingreview.rubric;
+package org.spendingreview.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** Finds what somebody who mistyped a word most likely meant. */
-final class Nearest {
+public final class Nearest {
   private static final int SHOWN = 3;
 
   private Nearest() {}
 
   /** The nearest words, nearest first, as a list to print. */
-  static String to(String word, Collection<String> known) {
+  public static String to(String word, Collection<String> known) {
     return known.stream()
         .sorted(
             Comparator.comparingInt((String k) -> distance(word, k))

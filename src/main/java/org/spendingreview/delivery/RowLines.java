@@ -1,0 +1,24 @@
+package org.spendingreview.delivery;
+
+import java.util.List;
+import org.spendingreview.ledger.Ledger;
+import org.spendingreview.wording.Problem;
+
+/** What the rows of a file become, once its header is known. */
+interface RowLines {
+
+  /** What is wrong with the header; the file is withheld where anything is. */
+  List<Problem> headerProblems();
+
+  /** How many cells a row has. */
+  int width();
+
+  /** Whether a row is left out, as totals are. */
+  boolean skips(SourceRecord record);
+
+  /** The lines that a row yields in a ledger. */
+  List<CanonicalLine> lines(Ledger ledger, SourceRecord record);
+
+  /** Whose a row is that yields no line; null where that cannot be told. */
+  String departmentOf(Ledger ledger, SourceRecord record);
+}
