@@ -1,5 +1,6 @@
 package org.spendingreview.delivery;
 
+import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -44,7 +44,8 @@ record MeasuredRows(JavaRDD<InternalRow> rows, long count, long bytes) {
 
   /** The rows as a table whose size is known. */
   Dataset<Row> as(SparkSession spark, StructType schema) {
-    boolean few = bytes <= ONE_TASK;
+    // no partition at all is not one: a sum over it would have no row
+    boolean few = bytes <= ONE_TASK && rows.getNumPartitions() > 0;
     JavaRDD<InternalRow> parts = few ? rows.coalesce(1) : rows;
     Partitioning partitioning = few ? SinglePartition$.MODULE$ : new UnknownPartitioning(0);
     LogicalRDD unknown =
