@@ -29,6 +29,7 @@ import org.spendingreview.sql.View;
  * new_ledger_totals} and {@code new_projects}.
  */
 public final class Delivery {
+  private static final StructType PAYMENT_FILES = StructType.fromDDL("path STRING");
   private static final StructType ROLES = StructType.fromDDL("code_prefix STRING, role STRING");
 
   private final Register register;
@@ -63,6 +64,7 @@ public final class Delivery {
     }
     roles(classification).register(spark);
     Delivery delivery = new Delivery(register, Fates.decide(spark, plan, register));
+    keepPaymentsApart(spark, plan);
     delivery.registerViews(spark);
     return delivery;
   }
@@ -128,6 +130,20 @@ public final class Delivery {
       lines.put(ledger.name(), spark.table(ledger.name()));
     }
     return lines;
+  }
+
+  private static void keepPaymentsApart(SparkSession spark, DeliveryPlan plan) {
+    List<Row> payments =
+        plan.files().stream()
+            .filter(file -> file.layout().payments())
+            .map(file -> RowFactory.create(file.entry().path()))
+            .toList();
+    if (!payments.isEmpty()) {
+      new View("payment_files", PAYMENT_FILES, payments).register(spark);
+      new SqlFile("delivery/compared_only.sql")
+          .query(spark)
+          .createOrReplaceTempView("read_general_ledger");
+    }
   }
 
   private void registerViews(SparkSession spark) {

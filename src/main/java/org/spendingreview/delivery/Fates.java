@@ -28,17 +28,18 @@ final class Fates {
   /** The fate of every file of a plan whose rows are the session's view {@code source_rows}. */
   static List<DeliveryRecord> decide(SparkSession spark, DeliveryPlan plan, Register register) {
     Fates fates = new Fates(register);
+    // alone and first: it keeps all rows, which the others would each read on their executors
+    List<Row> files = spark.sql("select * from source_rows where kind = 'FILE'").collectAsList();
     List<List<Row>> found =
         SideBySide.collect(
             List.of(
-                spark.sql("select * from source_rows where kind = 'FILE'"),
                 new SqlFile("delivery/file_totals.sql").query(spark),
                 new SqlFile("delivery/duplicate_lines.sql").query(spark),
                 new SqlFile("delivery/unflagged_closings.sql").query(spark)));
-    for (Row row : found.get(0)) {
+    for (Row row : files) {
       fates.ends.put(row.getAs("path"), row);
     }
-    for (Row row : found.get(1)) {
+    for (Row row : found.get(0)) {
       fates
           .totals
           .computeIfAbsent(key(row.getAs("path"), row.getAs("ledger")), k -> new LinkedHashMap<>())
@@ -54,7 +55,7 @@ final class Fates {
       Problem problem = Problem.of("delivery.departmentUnknown", entry.departmentCode());
       records.add(unread(entry, entry.ledger(), entry.departmentCode(), null, List.of(problem)));
     }
-    return records.stream().map(r -> warn(withhold(r, found.get(2)), found.get(3))).toList();
+    return records.stream().map(r -> warn(withhold(r, found.get(1)), found.get(2))).toList();
   }
 
   private List<DeliveryRecord> records(SourceFile file, String ledger) {

@@ -55,6 +55,11 @@ public final class LakeWriter {
     }
   }
 
+  /** The session that writes. */
+  SparkSession spark() {
+    return spark;
+  }
+
   /** Where the lake lies. */
   public Path path() {
     return path;
@@ -105,9 +110,10 @@ public final class LakeWriter {
   /** Writes a new version of a table and says which. */
   long write(String name, Dataset<Row> rows) {
     TableDefinition definition = TableCatalog.named(name).orElseThrow();
-    // replacing the rows of a new table would cost a job that looks for rows to replace
+    // replacing the rows of a new table would cost a job that looks for rows to replace; a table
+    // that another run has made since is an error, never rows that are added to it
     boolean there = DeltaVersions.exist(spark, folder(definition));
-    save(definition, rows, there ? SaveMode.Overwrite : SaveMode.Append);
+    save(definition, rows, there ? SaveMode.Overwrite : SaveMode.ErrorIfExists);
     return DeltaVersions.newest(spark, folder(definition));
   }
 

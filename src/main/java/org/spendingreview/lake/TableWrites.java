@@ -2,10 +2,12 @@ package org.spendingreview.lake;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,8 +17,10 @@ import org.apache.spark.sql.Row;
  */
 public final class TableWrites implements AutoCloseable {
   private static final int TABLES_AT_ONCE = 4;
+  private static final long SECONDS_TO_STOP = 60;
 
   private final LakeWriter lake;
+  private final String group = "tables-" + UUID.randomUUID();
   private final ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
   private final Map<String, Future<Long>> running = new TreeMap<>();
 
@@ -30,7 +34,12 @@ public final class TableWrites implements AutoCloseable {
    * @param rows whose columns are taken by name and cast to the table's types
    */
   public void add(String table, Dataset<Row> rows) {
-    running.put(table, threads.submit(() -> lake.write(table, rows)));
+    running.put(table, threads.submit(() -> write(table, rows)));
+  }
+
+  private long write(String table, Dataset<Row> rows) {
+    lake.spark().sparkContext().setJobGroup(group, table, true);
+    return lake.write(table, rows);
   }
 
   /** Waits until all are written, and says which version each table has now. */
@@ -49,8 +58,15 @@ public final class TableWrites implements AutoCloseable {
     }
   }
 
+  /** Leaves nothing running that could still write to the lake after the run has ended. */
   @Override
   public void close() {
     threads.shutdownNow();
+    lake.spark().sparkContext().cancelJobGroup(group);
+    try {
+      threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,11 +1,11 @@
 package org.spendingreview.sql;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.sql.Dataset;
@@ -18,7 +18,7 @@ import org.apache.spark.storage.StorageLevel;
 /** Rows that several queries of a run read: computed once, given up when the run ends. */
 public final class Kept implements AutoCloseable {
   private final org.apache.spark.sql.classic.SparkSession spark;
-  private final List<JavaRDD<InternalRow>> kept = new CopyOnWriteArrayList<>();
+  private final List<JavaRDD<InternalRow>> kept = new ArrayList<>();
 
   /** Nothing kept yet. */
   public Kept(SparkSession spark) {

@@ -61,7 +61,7 @@ public final class Sessions {
     settings.put("spark.ui.enabled", "false");
     settings.put("spark.sql.shuffle.partitions", cores);
     // Each sort and aggregate takes a page of memory: 64 MB by default, cleared for a few rows.
-    settings.put("spark.buffer.pageSize", "1m");
+    settings.put("spark.buffer.pageSize", "4m");
     // Nobody else talks to this process: it needs no name in a network.
     settings.put("spark.driver.host", "127.0.0.1");
     settings.put("spark.driver.bindAddress", "127.0.0.1");

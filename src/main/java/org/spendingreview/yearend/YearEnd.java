@@ -72,8 +72,9 @@ public final class YearEnd {
         RubricViews.of(inputs.rubric()).forEach(view -> view.register(spark));
         Review.run(spark, kept, inputs.classification().groups(), inputs.rates(), writes::add);
 
+        Map<String, Long> versions = writes.versions();
         progress.accept("yearend.stageWrite");
-        Release release = release(lake, inputs, writes.versions());
+        Release release = release(lake, inputs, versions);
         lake.release(release);
         return new Outcome(delivery.records(), release, lake.path().toString());
       }

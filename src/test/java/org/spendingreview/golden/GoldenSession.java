@@ -34,6 +34,8 @@ final class GoldenSession {
               + " warnings ARRAY<STRING>",
           "account_roles",
           "code_prefix STRING, role STRING",
+          "payment_files",
+          "path STRING",
           "figure_amounts",
           "fiscal_year INT, department_code STRING, figure_code STRING, amount DECIMAL(28,2),"
               + " known_amount DECIMAL(28,2)",
