@@ -30,7 +30,7 @@ public final class Sessions {
     if (!conf.get(EXTENSIONS).contains(DELTA)) {
       conf.set(EXTENSIONS, conf.get(EXTENSIONS) + "," + DELTA);
     }
-    if (!conf.contains("spark.master")) {
+    if (conf.get("spark.master", "local").startsWith("local")) {
       embedded().forEach(conf::setIfMissing);
     }
     return conf;
