@@ -15,6 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
+import org.spendingreview.ledger.Ledger;
 
 /**
  * Writes a lake with Spark: new versions of its tables side by side, and last the release that
@@ -23,6 +24,9 @@ import org.apache.spark.sql.types.StructField;
 public final class LakeWriter {
   /** Ten years and a margin: a release must outlive the audit. */
   private static final String RETENTION = "interval 4000 days";
+
+  /** By how many columns a reader can tell that a file of a large table does not concern it. */
+  private static final String SKIPPING = "2";
 
   private final SparkSession spark;
   private final Path path;
@@ -125,8 +129,13 @@ public final class LakeWriter {
         .mode(mode)
         .option("delta.logRetentionDuration", RETENTION)
         .option("delta.deletedFileRetentionDuration", RETENTION)
-        .option("delta.dataSkippingNumIndexedCols", "2")
+        .option("delta.dataSkippingNumIndexedCols", isLarge(definition) ? SKIPPING : "0")
         .save(folder(definition));
+  }
+
+  /** The others are a file or two, whose statistics cost more than they spare. */
+  private static boolean isLarge(TableDefinition table) {
+    return Ledger.named(table.name()).isPresent() || table.name().equals("spending_totals");
   }
 
   private static Column column(TableColumn column) {

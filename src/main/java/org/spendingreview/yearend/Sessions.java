@@ -59,6 +59,8 @@ public final class Sessions {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("spark.master", "local[*]");
     settings.put("spark.ui.enabled", "false");
+    // Printing the plan of each query for a page that is not there costs a second.
+    settings.put("spark.sql.maxPlanStringLength", "0");
     settings.put("spark.sql.shuffle.partitions", cores);
     // Each sort and aggregate takes a page of memory: 64 MB by default, cleared for a few rows.
     settings.put("spark.buffer.pageSize", "4m");
