@@ -1,5 +1,6 @@
 package org.spendingreview.delivery;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,23 @@ public record DeliveryPlan(
     if (entry.encoding() != null && !LayoutCatalog.isEncoding(entry.encoding())) {
       problems.add(Problem.of("delivery.encodingUnknown", entry.path(), entry.encoding()));
     }
+    if (leavesByLink(folder, entry.path())) {
+      problems.add(Problem.of("delivery.pathLeaves", entry.path()));
+    }
     String location = new Path(folder, entry.path()).toString();
     return new SourceFile(location, entry, layout, ledgers, departments);
+  }
+
+  /** Whether a path inside the folder ends outside it; only local file systems have links. */
+  private static boolean leavesByLink(Path folder, String path) {
+    if (!"file".equals(folder.toUri().getScheme())) {
+      return false;
+    }
+    try {
+      java.nio.file.Path real = java.nio.file.Path.of(folder.toUri()).toRealPath();
+      return !real.resolve(path).toRealPath().startsWith(real);
+    } catch (IOException e) {
+      return false; // a file that is missing is told by name when it is read
+    }
   }
 }

@@ -20,7 +20,7 @@ import org.spendingreview.delivery.layout.Places;
 import org.spendingreview.wording.Problem;
 
 /** Reads one delivered file, once, from its first byte to its last. */
-final class FileReader implements Iterator<InternalRow> {
+final class FileReader implements Iterator<InternalRow>, AutoCloseable {
   private final SourceFile file;
   private final LineRules rules;
   private final Deque<InternalRow> ready = new ArrayDeque<>();
@@ -114,7 +114,25 @@ final class FileReader implements Iterator<InternalRow> {
 
   private void fail(IOException cause) {
     atEnd = true;
-    ready.add(SourceRowSchema.end(file, null, null, List.of(problem(cause))));
+    ready.add(SourceRowSchema.end(file, fingerprint(), null, List.of(problem(cause))));
+  }
+
+  /** Of a file whose content cannot be read, if at least its bytes can. */
+  private String fingerprint() {
+    try {
+      return bytes == null ? null : bytes.close();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Lets go of a file that is not read to its end. */
+  @Override
+  public void close() {
+    if (!atEnd) {
+      fingerprint();
+      atEnd = true;
+    }
   }
 
   private static Problem problem(IOException cause) {

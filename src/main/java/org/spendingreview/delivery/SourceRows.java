@@ -3,20 +3,14 @@ package org.spendingreview.delivery;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.util.SerializableConfiguration;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.sql.Kept;
@@ -47,11 +41,8 @@ final class SourceRows {
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
     List<List<SourceFile>> parts = parts(files, context.defaultParallelism());
-    JavaRDD<InternalRow> rows =
-        context
-            .parallelize(parts, Math.max(1, parts.size()))
-            .mapPartitions(part -> read(part, rules.value(), configuration.value().value()));
-    return new SourceRows(parts, kept.parts(rows, SourceRowSchema.SCHEMA));
+    Dataset<Row> rows = new ExtractsTable(parts, rules, configuration).rows(spark);
+    return new SourceRows(parts, kept.parts(rows));
   }
 
   /** All rows. */
@@ -97,20 +88,5 @@ final class SourceRows {
       }
     }
     return parts;
-  }
-
-  private static Iterator<InternalRow> read(
-      Iterator<List<SourceFile>> parts, LineRules rules, Configuration configuration) {
-    UnsafeProjection compact = UnsafeProjection.create(SourceRowSchema.SCHEMA);
-    Iterable<List<SourceFile>> each = () -> parts;
-    return StreamSupport.stream(each.spliterator(), false)
-        .flatMap(List::stream)
-        .flatMap(
-            file -> {
-              Iterable<InternalRow> rows = () -> new FileReader(file, rules, configuration);
-              return StreamSupport.stream(rows.spliterator(), false);
-            })
-        .map(row -> (InternalRow) compact.apply(row).copy())
-        .iterator();
   }
 }

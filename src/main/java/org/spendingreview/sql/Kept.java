@@ -31,15 +31,21 @@ public final class Kept implements AutoCloseable {
    * The lineage stays, so that rows lost with an executor are computed again.
    */
   public Dataset<Row> rows(Dataset<Row> rows) {
-    JavaRDD<InternalRow> computed =
-        ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().toRdd().toJavaRDD();
-    JavaRDD<InternalRow> own = keep(computed.map(InternalRow::copy));
-    return MeasuredRows.of(own).as(spark, rows.schema());
+    return MeasuredRows.of(computed(rows)).as(spark, rows.schema());
   }
 
-  /** Rows of a source of our own, read once; each must be an object of its own. */
-  public Parts parts(JavaRDD<InternalRow> rows, StructType schema) {
-    return new Parts(spark, keep(rows), schema);
+  /** The same rows, computed once when they are first asked for, partition by partition. */
+  public Parts parts(Dataset<Row> rows) {
+    return new Parts(spark, computed(rows), rows.schema());
+  }
+
+  private JavaRDD<InternalRow> computed(Dataset<Row> rows) {
+    return keep(
+        ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .map(InternalRow::copy));
   }
 
   private JavaRDD<InternalRow> keep(JavaRDD<InternalRow> rows) {

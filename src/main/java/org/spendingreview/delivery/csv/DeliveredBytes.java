@@ -16,37 +16,50 @@ import java.util.zip.GZIPInputStream;
 public final class DeliveredBytes {
   private final MessageDigest digest = sha256();
   private final Counted delivered;
-  private final InputStream content;
+  private final String name;
+  private InputStream content;
 
-  private DeliveredBytes(InputStream file, String name) throws IOException {
+  private DeliveredBytes(InputStream file, String name) {
     this.delivered = new Counted(new DigestInputStream(new BufferedInputStream(file), digest));
-    this.content = content(name.toLowerCase(Locale.ROOT));
+    this.name = name.toLowerCase(Locale.ROOT);
   }
 
   /**
    * Begins to read a file.
    *
    * @param name whose ending {@code .gz} or {@code .zip} tells that it is compressed
-   * @throws UnreadableFile if a ZIP file holds no file or several
    */
-  public static DeliveredBytes of(InputStream file, String name) throws IOException {
+  public static DeliveredBytes of(InputStream file, String name) {
     return new DeliveredBytes(file, name);
   }
 
-  /** What the file holds; reading fails where it expands beyond all reason. */
-  public InputStream content() {
+  /**
+   * What the file holds.
+   *
+   * @throws UnreadableFile now or while it is read, if a ZIP file holds no file or several, or if
+   *     it expands beyond all reason
+   */
+  public InputStream content() throws IOException {
+    if (content == null) {
+      content = open();
+    }
     return content;
   }
 
   /** Reads what is left, closes the file and gives its SHA-256 in lower-case hexadecimal. */
   public String finish() throws IOException {
-    content.transferTo(OutputStream.nullOutputStream());
+    content().transferTo(OutputStream.nullOutputStream());
+    return close();
+  }
+
+  /** As {@link #finish} for a file whose content cannot be read. */
+  public String close() throws IOException {
     delivered.transferTo(OutputStream.nullOutputStream());
     delivered.close();
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private InputStream content(String name) throws IOException {
+  private InputStream open() throws IOException {
     if (name.endsWith(".gz")) {
       return new Expanded(new GZIPInputStream(delivered), delivered);
     }
