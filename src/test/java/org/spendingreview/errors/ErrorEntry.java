@@ -75,6 +75,11 @@ record ErrorEntry(String name, String what, int exitCode) {
     return files;
   }
 
+  /** Whether a file is not the shared one. */
+  boolean hasOwn(String path) {
+    return Files.exists(folder().resolve(path));
+  }
+
   private Path folder() {
     return ROOT.resolve(name);
   }

@@ -1,5 +1,7 @@
 package org.spendingreview.errors;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,20 +42,18 @@ final class OwnCall {
       Files.createDirectories(target.getParent());
       Files.copy(file.getValue(), target);
     }
-    Program chinese = run(List.of());
-    boolean ownLocale = entry.call().contains("--locale");
-    Program english = ownLocale ? null : run(List.of("--locale", "en"));
-    if (english != null && english.exitCode() != chinese.exitCode()) {
-      throw new AssertionError(chinese.exitCode() + " in Chinese, else " + english.exitCode());
-    }
-    return Told.of(
-        chinese.exitCode(), printed(chinese), english == null ? "" : printed(english), "");
+    Program chinese = run("zh-CN");
+    Program english = run("en");
+    assertEquals(chinese.exitCode(), english.exitCode(), english::err);
+    return Told.of(chinese.exitCode(), printed(chinese), printed(english), "");
   }
 
-  private Program run(List<String> more) {
+  private Program run(String locale) {
     List<String> call = new ArrayList<>();
     entry.call().forEach(word -> call.add(placed(word)));
-    call.addAll(more);
+    if (!call.contains("--locale")) {
+      call.addAll(1, List.of("--locale", locale));
+    }
     return Program.run(call.toArray(String[]::new));
   }
 
