@@ -92,7 +92,7 @@ class RegisterTest {
         "departments.csv lacks the column department_name (it has: department_code, name): add it",
         refusal.getMessage().lines().findFirst().orElseThrow());
     assertTrue(
-        refusal.getMessage().contains("departments.csv has an unknown column name; known are: "),
+        refusal.getMessage().contains("departments.csv has an unknown column name (known are: "),
         refusal.getMessage());
   }
 
