@@ -67,7 +67,7 @@ public final class CommandLineCall implements Runnable {
   }
 
   private static int wrongOption(ParameterException e, Output output) {
-    output.error(Problem.of("cli.wrongOption", e.getMessage()));
+    output.error(WrongOption.problem(e));
     output.error(Problem.of("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
     return WRONG_CALL;
   }

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.spendingreview.delivery.Classification.AccountRole;
@@ -60,13 +62,15 @@ public final class ClassificationCatalog {
 
   private SmallCsv file(String name, String file) {
     if (folder != null && exists(new Path(folder, name))) {
-      return SmallCsv.read(new Path(new Path(folder, name), file), configuration);
+      return SmallCsv.read(
+          name + "/" + file, new Path(new Path(folder, name), file), configuration);
     }
     String resource = "classifications/" + name + "/" + file;
     try (InputStream stream = getClass().getClassLoader().getResourceAsStream(resource)) {
       if (stream == null) {
-        throw CannotProceed.wrongCall(
-            "delivery.classificationUnknown", name, folder == null ? "–" : folder);
+        throw folder == null
+            ? CannotProceed.wrongCall("delivery.classificationNotShipped", name)
+            : CannotProceed.wrongCall("delivery.classificationUnknown", name, folder);
       }
       return SmallCsv.of(resource, stream.readAllBytes());
     } catch (IOException e) {
@@ -114,7 +118,8 @@ public final class ClassificationCatalog {
       try {
         accounts.computeIfAbsent(AccountRole.valueOf(role), r -> new ArrayList<>()).add(prefix);
       } catch (IllegalArgumentException e) {
-        String known = List.of(AccountRole.values()).toString();
+        String known =
+            Stream.of(AccountRole.values()).map(Enum::name).collect(Collectors.joining(", "));
         problems.add(line.problem("delivery.roleUnknown", role, known));
       }
     }

@@ -43,7 +43,7 @@ public record DeliveryPlan(
     List<Problem> problems = new ArrayList<>();
     for (String department : departments) {
       if (register.unitsOf(department).isEmpty()) {
-        problems.add(Problem.of("delivery.departmentUnknown", department));
+        problems.add(Problem.of("delivery.departmentNotThere", department));
       }
     }
     List<SourceFile> files = new ArrayList<>();
@@ -86,9 +86,8 @@ public record DeliveryPlan(
     if (entry.ledger() != null) {
       if (!layout.isCanonical() && !ledgers.contains(entry.ledger())) {
         problems.add(
-            Problem.of(
+            entry.problem(
                 "delivery.ledgerNotOfLayout",
-                entry.path(),
                 entry.ledger(),
                 layout.name(),
                 String.join(", ", ledgers)));
@@ -98,12 +97,11 @@ public record DeliveryPlan(
     for (String ledger : entry.departmentCode() == null ? ledgers : List.<String>of()) {
       boolean ofNobody = !Ledger.named(ledger).orElseThrow().hasUnits();
       if (ofNobody && layout.department() == null) {
-        problems.add(
-            Problem.of("delivery.departmentOfNobody", entry.path(), ledger, layout.name()));
+        problems.add(entry.problem("delivery.departmentOfNobody", ledger, layout.name()));
       }
     }
     if (entry.encoding() != null && !LayoutCatalog.isEncoding(entry.encoding())) {
-      problems.add(Problem.of("delivery.encodingUnknown", entry.path(), entry.encoding()));
+      problems.add(entry.problem("delivery.encodingUnknown", entry.encoding()));
     }
     if (leavesByLink(folder, entry.path())) {
       problems.add(Problem.of("delivery.pathLeaves", entry.path()));

@@ -1,10 +1,10 @@
 package org.spendingreview.delivery;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.ledger.LedgerColumn;
@@ -26,9 +26,10 @@ record FileHeader(Map<String, Integer> positions, List<Problem> problems) {
       positions.putIfAbsent(names.get(i), i);
     }
     FileHeader header = new FileHeader(positions, new ArrayList<>());
-    if (new TreeSet<>(names).size() < names.size()) {
-      header.problems.add(Problem.of("delivery.headerTwice", String.join(", ", names)));
-    }
+    names.stream()
+        .filter(name -> Collections.frequency(names, name) > 1)
+        .distinct()
+        .forEach(name -> header.problems.add(Problem.of("delivery.headerTwice", name)));
     header.check(ledger, names);
     return header;
   }

@@ -2,10 +2,10 @@ package org.spendingreview.delivery;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spendingreview.delivery.layout.Layout;
@@ -32,12 +32,13 @@ public record Manifest(List<ManifestEntry> entries) {
     file.requireColumns(REQUIRED, OPTIONAL);
     List<Problem> problems = new ArrayList<>();
     List<ManifestEntry> entries = new ArrayList<>();
-    Set<String> paths = new HashSet<>();
+    Map<String, Long> paths = new HashMap<>();
     for (SmallCsv.Line line : file.lines()) {
       ManifestEntry entry = entry(line, problems);
       entries.add(entry);
-      if (!entry.path().isEmpty() && !paths.add(plain(entry.path()))) {
-        problems.add(line.problem("delivery.pathTwice", entry.path()));
+      Long first = paths.putIfAbsent(plain(entry.path()), line.number());
+      if (!entry.path().isEmpty() && first != null) {
+        problems.add(line.problem("delivery.pathTwice", entry.path(), first));
       }
     }
     if (entries.isEmpty()) {
@@ -66,7 +67,8 @@ public record Manifest(List<ManifestEntry> entries) {
         emptyToNull(line.cell("encoding")),
         rowCount(line, problems),
         controlAmount(line, ledger, problems),
-        sha256(line, problems));
+        sha256(line, problems),
+        line.number());
   }
 
   private static void checkLedger(

@@ -2,7 +2,10 @@ package org.spendingreview.delivery;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.spendingreview.wording.Problem;
 
 /**
  * A delivered file as the manifest (清单) lists it.
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param rowCount source rows declared, or null
  * @param controlAmount control amount declared, or null
  * @param sha256 fingerprint declared, or null
+ * @param line of the manifest on which it stands
  */
 public record ManifestEntry(
     String path,
@@ -25,8 +29,16 @@ public record ManifestEntry(
     String encoding,
     Long rowCount,
     BigDecimal controlAmount,
-    String sha256)
+    String sha256,
+    long line)
     implements Serializable {
+
+  /** A problem of its line of the manifest. */
+  Problem problem(String key, Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of("manifest.csv", line, path));
+    all.addAll(List.of(arguments));
+    return Problem.of(key, all.toArray());
+  }
 
   /** The department that the manifest names; none for a city-wide file. */
   public Optional<String> department() {

@@ -2,6 +2,7 @@ package org.spendingreview.delivery;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record Register(Map<String, Unit> units, String fingerprint) implements S
     List<Problem> problems = new ArrayList<>();
     Map<String, Unit> units = new LinkedHashMap<>();
     Map<String, Unit> departments = new LinkedHashMap<>();
+    Map<String, Long> lines = new HashMap<>();
     for (SmallCsv.Line line : file.lines()) {
       for (String column : REQUIRED) {
         line.required(column, problems);
@@ -44,14 +46,17 @@ public record Register(Map<String, Unit> units, String fingerprint) implements S
               line.cell("unit_name"),
               line.year("first_fiscal_year", problems).orElse(null),
               line.year("last_fiscal_year", problems).orElse(null));
-      if (units.put(unit.code(), unit) != null) {
-        problems.add(line.problem("delivery.unitTwice", unit.code()));
+      if (units.putIfAbsent(unit.code(), unit) != null) {
+        problems.add(line.problem("delivery.unitTwice", unit.code(), lines.get(unit.code())));
       }
+      lines.putIfAbsent(unit.code(), line.number());
       Unit first = departments.putIfAbsent(unit.departmentCode(), unit);
       if (first != null
           && (!first.departmentName().equals(unit.departmentName())
               || !first.peerGroup().equals(unit.peerGroup()))) {
-        problems.add(line.problem("delivery.departmentDiffers", unit.departmentCode()));
+        problems.add(
+            line.problem(
+                "delivery.departmentDiffers", unit.departmentCode(), lines.get(first.code())));
       }
     }
     if (units.isEmpty()) {

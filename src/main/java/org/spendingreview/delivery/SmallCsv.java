@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,11 +35,15 @@ import org.spendingreview.wording.Problem;
  * @param fingerprint SHA-256 of its bytes, in hexadecimal
  */
 public record SmallCsv(String name, List<String> header, List<Line> lines, String fingerprint) {
+  /** How the parser says where it failed. */
+  private static final Pattern LINE = Pattern.compile("line:? ([0-9]+)");
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
+          .setAllowMissingColumnNames(true) // refused here, with their place
           .setIgnoreEmptyLines(true)
           .get();
 
@@ -90,7 +95,11 @@ public record SmallCsv(String name, List<String> header, List<Line> lines, Strin
    * @throws CannotProceed where it is missing, empty, not UTF-8 or not CSV
    */
   public static SmallCsv read(Path path, Configuration configuration) {
-    String name = path.getName();
+    return read(path.getName(), path, configuration);
+  }
+
+  /** As {@link #read(Path, Configuration)}, for a file that people know by another name. */
+  static SmallCsv read(String name, Path path, Configuration configuration) {
     try {
       FileSystem system = path.getFileSystem(configuration);
       byte[] bytes;
@@ -108,7 +117,7 @@ public record SmallCsv(String name, List<String> header, List<Line> lines, Strin
   /** Takes the bytes of a file; see {@link #read}. */
   public static SmallCsv of(String name, byte[] bytes) {
     try (CSVParser parser = FORMAT.parse(new StringReader(decode(name, bytes)))) {
-      List<String> header = parser.getHeaderNames().stream().map(String::strip).toList();
+      List<String> header = header(name, parser);
       List<Line> lines = new ArrayList<>();
       for (CSVRecord row : parser) {
         long number = firstLine(parser, row);
@@ -124,10 +133,21 @@ public record SmallCsv(String name, List<String> header, List<Line> lines, Strin
       }
       return new SmallCsv(name, header, List.copyOf(lines), Digests.sha256(bytes));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      String reason =
-          e instanceof CSVException || e.getCause() == null ? e.getMessage() : "" + e.getCause();
-      throw CannotProceed.wrongCall("delivery.notCsv", name, reason);
+      Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+      throw CannotProceed.wrongCall("delivery.notCsv", name, line.find() ? line.group(1) : 1);
     }
+  }
+
+  private static List<String> header(String name, CSVParser parser) {
+    List<String> header = parser.getHeaderNames().stream().map(String::strip).toList();
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).isEmpty()) {
+        throw CannotProceed.wrongCall("delivery.columnNameless", name, i + 1);
+      } else if (header.indexOf(header.get(i)) < i) {
+        throw CannotProceed.wrongCall("delivery.columnTwice", name, header.get(i));
+      }
+    }
+    return header;
   }
 
   /**

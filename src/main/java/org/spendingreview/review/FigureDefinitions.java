@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -40,14 +41,34 @@ public final class FigureDefinitions {
    * @throws CannotProceed if the classification lacks a group
    */
   public View view(Map<String, List<String>> groups) {
-    List<Problem> problems = new ArrayList<>();
-    List<Row> resolved = rows.stream().map(row -> resolve(row, groups, problems)).toList();
-    CannotProceed.ifAny(problems);
+    requireGroups(groups);
+    List<Row> resolved = rows.stream().map(row -> resolve(row, groups)).toList();
     return new View("figures", SCHEMA, resolved);
   }
 
-  private static Row resolve(
-      Map<String, String> row, Map<String, List<String>> groups, List<Problem> problems) {
+  /**
+   * Checks that a classification has the groups of economic codes that figures speak of.
+   *
+   * @throws CannotProceed naming each group that is missing, with the figures that need it
+   */
+  public void requireGroups(Map<String, List<String>> groups) {
+    Map<String, List<String>> missing = new TreeMap<>();
+    for (Map<String, String> row : rows) {
+      List<String> names = texts(row.get("economic_group"));
+      for (String name : names == null ? List.<String>of() : names) {
+        if (!groups.containsKey(name)) {
+          missing.computeIfAbsent(name, n -> new ArrayList<>()).add(row.get("figure_code"));
+        }
+      }
+    }
+    List<Problem> problems = new ArrayList<>();
+    missing.forEach(
+        (group, figures) ->
+            problems.add(Problem.of("review.groupMissing", group, String.join(", ", figures))));
+    CannotProceed.ifAny(problems);
+  }
+
+  private static Row resolve(Map<String, String> row, Map<String, List<String>> groups) {
     return RowFactory.create(
         row.get("figure_code"),
         row.get("zh"),
@@ -57,7 +78,7 @@ public final class FigureDefinitions {
         row.get("ledger"),
         row.get("measure"),
         texts(row.get("expenditure_type")),
-        prefixes(row, groups, problems),
+        prefixes(row, groups),
         texts(row.get("fund_source")),
         texts(row.get("stage")),
         months(row.get("month")),
@@ -68,21 +89,11 @@ public final class FigureDefinitions {
         emptyToNull(row.get("trend_measure")));
   }
 
-  private static List<String> prefixes(
-      Map<String, String> row, Map<String, List<String>> groups, List<Problem> problems) {
+  private static List<String> prefixes(Map<String, String> row, Map<String, List<String>> groups) {
     List<String> names = texts(row.get("economic_group"));
-    if (names == null) {
-      return null;
-    }
-    List<String> prefixes = new ArrayList<>();
-    for (String name : names) {
-      if (groups.containsKey(name)) {
-        prefixes.addAll(groups.get(name));
-      } else {
-        problems.add(Problem.of("review.groupMissing", name, row.get("figure_code")));
-      }
-    }
-    return prefixes;
+    return names == null
+        ? null
+        : names.stream().flatMap(name -> groups.get(name).stream()).toList();
   }
 
   private static List<Integer> months(String cell) {

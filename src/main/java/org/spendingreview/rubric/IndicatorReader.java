@@ -136,7 +136,7 @@ final class IndicatorReader {
       item.problem("code", "formulaTaken", code);
     } else if (!catalogued && judged && formulas.given(item)) {
       item.problem("code", "judgedFormula", code);
-    } else if (!catalogued && measured && !formulas.given(item)) {
+    } else if (!catalogued && measured && !judged && !formulas.given(item)) {
       item.problem("code", "unknownIndicator", code, Nearest.to(code, known.indicators()));
     }
   }

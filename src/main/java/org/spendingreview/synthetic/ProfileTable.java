@@ -25,7 +25,9 @@ final class ProfileTable {
         CSVParser parser = FORMAT.parse(reader)) {
       List<String> header = parser.getHeaderNames();
       if (!header.containsAll(columns)) {
-        throw CannotProceed.wrongCall("synthetic.header", file, header, columns);
+        List<String> missing = columns.stream().filter(c -> !header.contains(c)).toList();
+        throw CannotProceed.wrongCall(
+            "synthetic.header", file, String.join(", ", header), String.join(", ", missing));
       }
       List<Row> rows = new ArrayList<>();
       for (CSVRecord record : parser) {
@@ -37,7 +39,7 @@ final class ProfileTable {
       }
       return rows;
     } catch (IOException e) {
-      throw CannotProceed.wrongCall("synthetic.unreadable", file, e.getMessage());
+      throw CannotProceed.wrongCall("synthetic.unreadable", file);
     }
   }
 

@@ -172,7 +172,7 @@ public final class Fields {
         return Optional.of(number);
       }
     }
-    problems.form(line(key), "notNumber", path(key), text.get(), minimum, maximum, 0);
+    problems.form(line(key), "notWhole", path(key), text.get(), minimum, maximum);
     return Optional.empty();
   }
 

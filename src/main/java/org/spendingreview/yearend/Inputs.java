@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.spendingreview.delivery.Classification;
@@ -48,6 +49,10 @@ record Inputs(
     Manifest manifest = Manifest.of(SmallCsv.read(new Path(folder, "manifest.csv"), configuration));
     Register register =
         Register.of(SmallCsv.read(new Path(folder, "departments.csv"), configuration));
+    options.layouts().ifPresent(own -> requireFolder("--layouts", own, configuration));
+    options
+        .classifications()
+        .ifPresent(own -> requireFolder("--classifications", own, configuration));
     LayoutCatalog layouts =
         new LayoutCatalog(options.layouts().map(Path::new).orElse(null), configuration);
     DeliveryPlan plan =
@@ -58,12 +63,27 @@ record Inputs(
         new ClassificationCatalog(
                 options.classifications().map(Path::new).orElse(null), configuration)
             .named(classificationName(plan, lake));
+    new FigureDefinitions().requireGroups(classification.groups());
     List<RateDefinition> rates = new ArrayList<>(RateDefinition.shipped());
     Set<String> indicators = rates.stream().map(RateDefinition::code).collect(Collectors.toSet());
     Known known = new Known(indicators, new FigureDefinitions().codes());
     Rubric rubric = RubricSource.read(options.rubric(), known, configuration);
     rubric.ownRates().stream().map(Inputs::rate).forEach(rates::add);
     return new Inputs(plan, register, classification, rubric, List.copyOf(rates));
+  }
+
+  /** Without this, what ships with the program would be taken in silence. */
+  private static void requireFolder(String option, String folder, Configuration configuration) {
+    try {
+      Path path = new Path(folder);
+      FileSystem system = path.getFileSystem(configuration);
+      if (system.exists(path) && system.getFileStatus(path).isDirectory()) {
+        return;
+      }
+    } catch (IOException e) {
+      throw CannotProceed.wrongCall("delivery.fileUnreadable", option, folder, e.getMessage());
+    }
+    throw CannotProceed.wrongCall("yearend.folderMissing", option, folder);
   }
 
   /** The executors of a cluster, which open the files, work in folders of their own. */

@@ -43,13 +43,18 @@ class FaultyDeliveryTest {
     assertContains(out, "Departments: 1 complete, 1 incomplete (with results, not ranked), 7");
     assertContains(out, fault("902", "the file is missing: deliver it"));
     assertContains(
-        out, fault("903", "the file holds 0 bytes: a ledger without rows still needs its header"));
+        out,
+        fault(
+            "903",
+            "the file holds 0 bytes, and a ledger without rows still needs its header: deliver it"
+                + " with its header"));
     assertContains(
         out,
         fault(
             "904",
-            "wrong header: the column debit_amount, which general_ledger requires, is missing;"
-                + " wrong header: \"debit\" is no column of general_ledger; known are unit_code,"));
+            "wrong header: the column debit_amount, which general_ledger requires, is missing: add"
+                + " it; wrong header: \"debit\" is no column of general_ledger (known are"
+                + " unit_code,"));
     assertContains(out, "[incomplete] 905  905/general_ledger.csv: 3 rows rejected");
     assertContains(
         out,
@@ -61,11 +66,11 @@ class FaultyDeliveryTest {
         out,
         fault(
             "907",
-            "1 journal lines are delivered more than once, first journal 1 line 1:"
+            "journal lines are delivered more than once (1), first journal 1 line 1 at"
                 + " 907/again.csv:2 and 907/general_ledger.csv:2"));
     assertContains(
         out, fault("908", "the file is not the one declared: sha256 " + "0".repeat(64) + " was"));
-    assertContains(out, "; 2 rows were declared, the file has 1");
+    assertContains(out, "; 2 rows were declared, the file has 1: check that it is whole");
     assertContains(
         out,
         fault(
@@ -206,7 +211,7 @@ class FaultyDeliveryTest {
 
     assertEquals(3, call.exitCode(), call.out());
     assertContains(call.err(), "901/general_ledger.csv: 文件缺失：请报送\n");
-    assertContains(call.err(), "902/general_ledger.csv: 文件为 0 字节：没有数据的台账也须有表头\n");
+    assertContains(call.err(), "902/general_ledger.csv: 文件为 0 字节，没有数据的台账也须有表头：请报送带表头的文件\n");
     assertContains(call.err(), "没有发布：请更正以上问题后重新报送，数据湖保持原样");
     assertFalse(Files.exists(fresh), "nothing was released, so nothing is written");
     Program show = Program.run("show", "releases", "--lake", fresh.toString());

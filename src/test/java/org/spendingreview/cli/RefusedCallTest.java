@@ -61,7 +61,9 @@ class RefusedCallTest {
         "manifest.csv line 3: ledger \"genral_ledger\" is none of general_ledger, budget_ledger,",
         "manifest.csv line 3: fiscal_year \"21\" is no year: write four digits");
     Files.writeString(broken.resolve("manifest.csv"), "path,ledger\n\"a.csv,b");
-    assertRefused(Released.yearEnd(broken, lake(), 2021), "manifest.csv cannot be read as CSV: ");
+    assertRefused(
+        Released.yearEnd(broken, lake(), 2021),
+        "manifest.csv cannot be read as CSV from line 2 on, ");
     Files.write(broken.resolve("manifest.csv"), new byte[0]);
     assertRefused(
         Released.yearEnd(broken, lake(), 2021),
@@ -76,8 +78,8 @@ class RefusedCallTest {
 
     assertRefused(
         Released.yearEnd(broken, lake(), 2021),
-        "departments.csv lacks the column unit_name; it has: department_code,",
-        "departments.csv has an unknown column unit; known are: department_code,");
+        "departments.csv lacks the column unit_name (it has: department_code,",
+        "departments.csv has an unknown column unit (known are: department_code,");
     Files.delete(register);
     assertRefused(
         Released.yearEnd(broken, lake(), 2021),
@@ -120,7 +122,7 @@ class RefusedCallTest {
         "There is no release 9. The lake file:" + lake() + " holds the releases 1.");
     assertRefused(
         Released.yearEnd(extracts(), lake(), 2021, "--department", "777"),
-        "Department 777 is not in departments.csv: add it to the register or correct the code");
+        "--department 777 is not in departments.csv: correct the code, or add it to the register");
   }
 
   @Test
@@ -135,7 +137,7 @@ class RefusedCallTest {
         "path,ledger,department_code,fiscal_year,layout,encoding\na.csv,,901,2021,sap,\n");
     assertRefused(
         Released.yearEnd(other, lake(), 2021),
-        "There is no layout \"sap\", neither in – nor among those that ship with the program");
+        "No layout \"sap\" ships with the program: correct layout in the manifest, or name the");
   }
 
   @Test
@@ -143,17 +145,20 @@ class RefusedCallTest {
     String help = "See: spending-review year-end --help";
     assertRefused(
         Released.yearEnd(extracts(), lake(), 2021, "--frobnicate"),
-        "The call is wrong: Unknown option: '--frobnicate'",
+        "spending-review year-end has no option --frobnicate: its options are --locale, ",
         help);
     assertRefused(
         Released.yearEnd(extracts(), lake(), 2021, "--fiscal-year", "last"),
-        "The call is wrong: ",
+        "--fiscal-year \"last\" is no whole number: write digits only",
         help);
     assertRefused(
-        Program.run("year-end", "--locale", "en"), "The call is wrong: Missing required", help);
-    assertRefused(Program.run("year-end", "--locale", "fr"), "命令有误：");
-    assertRefused(show("releases", "--format", "yaml"), "The call is wrong: ");
-    assertRefused(Program.run("yearend"), "命令有误：", "请看：spending-review --help");
+        Program.run("year-end", "--locale", "en"),
+        "--extracts DIR, --lake DIR, --fiscal-year YEAR is missing: add it",
+        help);
+    assertRefused(Program.run("year-end", "--locale", "fr"), "--locale “fr”有误：请写 zh-CN|en");
+    assertRefused(
+        show("releases", "--format", "yaml"), "--format \"yaml\" is wrong: write table|csv|json");
+    assertRefused(Program.run("yearend"), "没有命令“yearend”：命令有 ", "请看：spending-review --help");
   }
 
   private static Program show(String table, String... more) {

@@ -49,8 +49,9 @@ class CellParserTest {
     assertRefused(
         STAGE,
         "Initial",
-        "stage “Initial”不是 INITIAL, ADJUSTMENT, CARRIED_IN, CARRIED_OUT 之一",
-        "stage \"Initial\" is none of INITIAL, ADJUSTMENT, CARRIED_IN, CARRIED_OUT");
+        "stage “Initial”不是 INITIAL, ADJUSTMENT, CARRIED_IN, CARRIED_OUT 之一：请改为其中之一",
+        "stage \"Initial\" is none of INITIAL, ADJUSTMENT, CARRIED_IN, CARRIED_OUT: write one of"
+            + " them");
   }
 
   @ParameterizedTest
@@ -119,13 +120,15 @@ class CellParserTest {
     assertRefused(
         MONEY,
         "10000000000000000.00",
-        "debit_amount “10000000000000000.00”小数点前超过 16 位",
-        "debit_amount \"10000000000000000.00\" has more than 16 digits before the point");
+        "debit_amount “10000000000000000.00”小数点前超过 16 位：请检查单位和位数",
+        "debit_amount \"10000000000000000.00\" has more than 16 digits before the point: check its"
+            + " unit and digits");
     assertRefused(
         QUANTITY,
         "1000000000000",
-        "value “1000000000000”小数点前超过 12 位",
-        "value \"1000000000000\" has more than 12 digits before the point");
+        "value “1000000000000”小数点前超过 12 位：请检查单位和位数",
+        "value \"1000000000000\" has more than 12 digits before the point: check its unit and"
+            + " digits");
   }
 
   @Test
@@ -181,8 +184,8 @@ class CellParserTest {
     assertRefused(
         DATE,
         text,
-        "effective_date “" + text + "”不是日期：请写成 2021-01-31",
-        "effective_date \"" + text + "\" is no date: write it as 2021-01-31");
+        "effective_date “" + text + "”不是日期：请写真实的日期，写法如 2021-01-31",
+        "effective_date \"" + text + "\" is no date: write a day that exists, as 2021-01-31");
   }
 
   @Test
@@ -192,8 +195,8 @@ class CellParserTest {
     assertRefused(
         ANY_DATE,
         "1998",
-        "completed_on “1998”不是日期：请写成 2021-01-31",
-        "completed_on \"1998\" is no date: write it as 2021-01-31");
+        "completed_on “1998”不是日期：请写真实的日期，写法如 2021-01-31",
+        "completed_on \"1998\" is no date: write a day that exists, as 2021-01-31");
   }
 
   @Test
@@ -203,7 +206,10 @@ class CellParserTest {
     assertEquals(true, value(POSTED, " "));
     assertEquals(false, value(VOIDED, ""));
     assertRefused(
-        VOIDED, "作废", "voided “作废”既不是 true 也不是 false", "voided \"作废\" is neither true nor false");
+        VOIDED,
+        "作废",
+        "voided “作废”既不是 true 也不是 false：请写 true 或 false（或 1、0）",
+        "voided \"作废\" is neither true nor false: write true or false, 1 or 0");
   }
 
   @Test

@@ -104,20 +104,22 @@ class DeliveryPlanTest {
     assertEquals(
         String.join(
             "\n",
-            "Department 555 is not in departments.csv: add it to the register or correct the code",
+            "--department 555 is not in departments.csv: correct the code, or add it to the"
+                + " register",
             "There is no layout \"nowhere\", neither in "
                 + layouts
-                + " nor among those that ship with the program",
-            "manifest.csv: b.csv is declared as general_ledger, but the layout wide feeds"
-                + " staffing_register",
-            "manifest.csv: c.csv declares the encoding \"utf-99\", which is unknown: write UTF-8,"
-                + " GB18030 …",
+                + " nor among those that ship with the program: correct layout in the manifest, or"
+                + " put it there",
+            "manifest.csv line 3: b.csv is declared as general_ledger, but the layout wide feeds"
+                + " staffing_register: correct ledger or layout",
+            "manifest.csv line 4: c.csv declares the encoding \"utf-99\", which is unknown: write"
+                + " UTF-8, GB18030 …",
             "bad.yaml line 1: colour is no key known there; the nearest known keys are columns,"
                 + " common, layout: correct it or take it out",
-            "manifest.csv: f.csv declares the encoding \"not a charset\", which is unknown: write"
-                + " UTF-8, GB18030 …",
-            "The layouts of this delivery belong to several classifications (china, madrid): one"
-                + " lake holds one classification"),
+            "manifest.csv line 7: f.csv declares the encoding \"not a charset\", which is unknown:"
+                + " write UTF-8, GB18030 …",
+            "The layouts of this delivery belong to several classifications (china, madrid), and"
+                + " one lake holds one: deliver them apart, each to a lake of its own"),
         refusal.getMessage());
     assertEquals(2, refusal.exitCode());
   }
@@ -140,8 +142,8 @@ class DeliveryPlanTest {
             CannotProceed.class,
             () -> plan(List.of(), "a.csv,assessment_register,,2021,nobody,\n"));
     assertEquals(
-        "manifest.csv: a.csv needs a department_code, since rows of assessment_register name no"
-            + " unit and the layout nobody no department",
+        "manifest.csv line 2: a.csv needs a department_code, since rows of assessment_register name"
+            + " no unit and the layout nobody no department: fill it in",
         refusal.getMessage());
   }
 

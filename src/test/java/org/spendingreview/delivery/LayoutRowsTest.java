@@ -98,11 +98,13 @@ class LayoutRowsTest {
 
     assertEquals(
         List.of(
-            "FILE wrong header: the column unit | 单位, which test requires, is missing wrong"
-                + " header: it has 2 columns, and the layout test takes posts from column 3"),
+            "FILE wrong header: no column is called unit | 单位, which the layout test takes: correct"
+                + " the header, or name its heading under columns of the layout wrong header: it"
+                + " has 2 columns, and the layout test takes posts from column 3: correct the file,"
+                + " or position in the layout"),
         read(layout, "units,posts\n901001,5\n", "901"));
     assertEquals(
-        List.of("FILE wrong header: a column is named twice: unit"),
+        List.of("FILE wrong header: several columns are called unit: give each its own name"),
         read(layout, "unit,unit,posts\n901001,901001,5\n", "901"));
   }
 
@@ -124,8 +126,8 @@ class LayoutRowsTest {
     String layout = "department: \"{dept}\"\n" + STAFF.replace("unit_code: \"{unit}\", ", "");
     String file = "dept,posts\n902,5\n901,6\n999,7\n,8\n";
     String unknown =
-        "the row's department \"%s\" is not in departments.csv: add it to the register"
-            + " or correct the code";
+        "the row's department \"%s\" is not in departments.csv: add it to the register or correct"
+            + " the code";
 
     assertEquals(
         List.of(
@@ -136,7 +138,7 @@ class LayoutRowsTest {
         read(layout, file, null).subList(0, 4));
     assertEquals(
         "2 REJECTED staffing_register 901 the row is department 902's, but the file is department"
-            + " 901's",
+            + " 901's: correct the row's department, or the manifest's",
         rows(layout, file).get(0));
   }
 
@@ -145,7 +147,8 @@ class LayoutRowsTest {
     assertEquals(
         List.of(
             "2 REJECTED staffing_register 902 unit 901001 belongs to department 901, but the file"
-                + " is department 902's"),
+                + " is department 902's: correct unit_code, or the department in manifest or"
+                + " register"),
         read("department: \"{dept}\"\n" + STAFF, "dept,unit,posts\n902,901001,5\n", null)
             .subList(0, 1));
   }
@@ -229,8 +232,8 @@ class LayoutRowsTest {
             "2 SKIPPED balance_sheet 901",
             "3 ACCEPTED balance_sheet 901 unit_code=901001 account_code=100201"
                 + " opening_amount=1000.50 closing_amount=-20.00",
-            "4 ACCEPTED balance_sheet 901 unit_code=901001 account_code=2001"
-                + " opening_amount=70.00 closing_amount=0.00",
+            "4 ACCEPTED balance_sheet 901 unit_code=901001 account_code=2001 opening_amount=70.00"
+                + " closing_amount=0.00",
             "5 REJECTED balance_sheet 901 opening_amount \"x\" is no number as the layout test"
                 + " writes them (1,234.56, -1,234.56): correct the cell, or numbers in the layout"
                 + " closing_amount is empty: fill it in"),
@@ -299,8 +302,8 @@ class LayoutRowsTest {
         List.of(
             "2 ACCEPTED general_ledger 901 financial_accounting",
             "3 ACCEPTED general_ledger 901 not_expenditure",
-            "4 REJECTED general_ledger 901 function_code is empty: a line of actual spending needs"
-                + " it"),
+            "4 REJECTED general_ledger 901 function_code is empty on a line of actual spending:"
+                + " fill it in"),
         rows(
                 PAYMENT.replace("      function_code: \"2010601\"\n", "") + marks,
                 "kind,a\nf,5\nn,5\ns,5\n")

@@ -80,7 +80,9 @@ class LineRulesTest {
     CanonicalLine line = general("unit_code", "902001");
 
     assertEquals(
-        List.of("unit 902001 belongs to department 902, but the file is department 901's"),
+        List.of(
+            "unit 902001 belongs to department 902, but the file is department 901's: correct"
+                + " unit_code, or the department in manifest or register"),
         problems(line));
     assertEquals("901", line.departmentCode());
   }
@@ -90,7 +92,11 @@ class LineRulesTest {
     CanonicalLine line = general("unit_code", "901009");
 
     assertEquals(NONE, problems(line));
-    assertEquals(List.of("unit 901009 does not exist in 2021 by the register"), warnings(line));
+    assertEquals(
+        List.of(
+            "unit 901009 does not exist in 2021 by the register: check its years in"
+                + " departments.csv"),
+        warnings(line));
   }
 
   @Test
@@ -105,10 +111,14 @@ class LineRulesTest {
   @Test
   void anUnknownEconomicClassIsRefused() {
     assertEquals(
-        List.of("economic_code \"38801\" belongs to no class of the classification china"),
+        List.of(
+            "economic_code \"38801\" belongs to no class of the classification china: correct the"
+                + " code, or add its class to the classification"),
         problems(general("economic_code", "38801")));
     assertEquals(
-        List.of("economic_code \"30\" belongs to no class of the classification china"),
+        List.of(
+            "economic_code \"30\" belongs to no class of the classification china: correct the"
+                + " code, or add its class to the classification"),
         problems(general("economic_code", "30")));
   }
 
@@ -117,17 +127,22 @@ class LineRulesTest {
     CanonicalLine line = general("function_code", "9990101");
 
     assertEquals(
-        List.of("function_code \"9990101\" belongs to no class of the classification china"),
+        List.of(
+            "function_code \"9990101\" belongs to no class of the classification china: correct the"
+                + " code, or add its class to the classification"),
         problems(line));
     assertEquals(
-        "function_code “9990101”不属于分类体系 china 的任何一类", line.problems().get(0).in(Wording.CHINESE));
+        "function_code “9990101”不属于分类体系 china 的任何一类：请更正编码，或在分类体系中补上该类",
+        line.problems().get(0).in(Wording.CHINESE));
   }
 
   @Test
   void aClassMustBeValidInTheYear() {
     assertEquals(NONE, problems(classified("economic_code", "30201")));
     assertEquals(
-        List.of("economic_code \"30801\" belongs to no class of the classification aged"),
+        List.of(
+            "economic_code \"30801\" belongs to no class of the classification aged: correct the"
+                + " code, or add its class to the classification"),
         problems(classified("economic_code", "30801")));
   }
 
@@ -138,8 +153,8 @@ class LineRulesTest {
     assertEquals(NONE, problems(line));
     assertEquals(
         List.of(
-            "function_code \"2010377\" is unknown below its class",
-            "economic_code \"30298\" is unknown below its class"),
+            "function_code \"2010377\" is unknown below its class and counts in it: check the code",
+            "economic_code \"30298\" is unknown below its class and counts in it: check the code"),
         warnings(line));
     assertNull(line.excludedReason());
   }
@@ -147,10 +162,10 @@ class LineRulesTest {
   @Test
   void aLineHasOneSide() {
     assertEquals(
-        List.of("debit 100.00 and credit 5.00 are both filled: a line has one side"),
+        List.of("debit 100.00 and credit 5.00 are both filled: leave one, a line has one side"),
         problems(general("credit_amount", "5")));
     assertEquals(
-        List.of("neither debit nor credit is filled: a line has one side"),
+        List.of("neither debit nor credit is filled: fill one, a line has one side"),
         problems(general("debit_amount", "", "credit_amount", "0.00")));
     assertEquals(NONE, problems(general("debit_amount", "", "credit_amount", "5.00")));
     assertEquals(NONE, problems(general("debit_amount", "-5.00")));
@@ -176,10 +191,10 @@ class LineRulesTest {
     };
     List<String> missing =
         List.of(
-            "function_code is empty: a line of actual spending needs it",
-            "economic_code is empty: a line of actual spending needs it",
-            "expenditure_type is empty: a line of actual spending needs it",
-            "fund_source is empty: a line of actual spending needs it");
+            "function_code is empty on a line of actual spending: fill it in",
+            "economic_code is empty on a line of actual spending: fill it in",
+            "expenditure_type is empty on a line of actual spending: fill it in",
+            "fund_source is empty on a line of actual spending: fill it in");
 
     assertEquals(missing, problems(general(blank)));
     assertEquals(missing, problems(general(with(blank, "account_code", "7901"))));
@@ -194,7 +209,7 @@ class LineRulesTest {
   @Test
   void aSpendingColumnThatIsWrongIsNotAlsoMissing() {
     assertEquals(
-        List.of("expenditure_type \"基本\" is none of BASIC, PROJECT, OTHER"),
+        List.of("expenditure_type \"基本\" is none of BASIC, PROJECT, OTHER: write one of them"),
         problems(general("expenditure_type", "基本")));
   }
 
@@ -215,12 +230,13 @@ class LineRulesTest {
             "journal_id is empty: fill it in",
             "effective_date \"2020-06-30\" is not in the fiscal year 2021: correct the date or"
                 + " deliver the row with its own year",
-            "voided \"maybe\" is neither true nor false",
+            "voided \"maybe\" is neither true nor false: write true or false, 1 or 0",
             "unit_code \"999001\" is not in departments.csv: add the unit to the register or"
                 + " correct the code",
-            "debit 100.00 and credit 1.00 are both filled: a line has one side",
-            "fund_source is empty: a line of actual spending needs it",
-            "economic_code \"77701\" belongs to no class of the classification china"),
+            "debit 100.00 and credit 1.00 are both filled: leave one, a line has one side",
+            "fund_source is empty on a line of actual spending: fill it in",
+            "economic_code \"77701\" belongs to no class of the classification china: correct the"
+                + " code, or add its class to the classification"),
         problems(line));
   }
 
@@ -229,7 +245,10 @@ class LineRulesTest {
     assertEquals(NONE, problems(budget("stage", "ADJUSTMENT", "amount", "-5")));
     for (String stage : List.of("INITIAL", "CARRIED_IN", "CARRIED_OUT")) {
       assertEquals(
-          List.of(stage + " cannot be negative (-5.00): only ADJUSTMENT can"),
+          List.of(
+              "amount -5.00 is negative at the stage "
+                  + stage
+                  + ": write it positive, or as an ADJUSTMENT"),
           problems(budget("stage", stage, "amount", "-5")));
       assertEquals(NONE, problems(budget("stage", stage, "amount", "0")));
     }
@@ -362,7 +381,7 @@ class LineRulesTest {
 
   private static ManifestEntry entry(String department) {
     return new ManifestEntry(
-        "a.csv", "general_ledger", department, 2021, "standard", null, null, null, null);
+        "a.csv", "general_ledger", department, 2021, "standard", null, null, null, null, 2);
   }
 
   private static List<String> problems(CanonicalLine line) {

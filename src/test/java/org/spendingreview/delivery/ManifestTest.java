@@ -34,13 +34,13 @@ class ManifestTest {
                 "GB18030",
                 3L,
                 new BigDecimal("-12.50"),
-                "ab".repeat(32)),
-            new ManifestEntry("b.csv", null, null, 2020, "wide", null, null, null, null)),
+                "ab".repeat(32),
+                2),
+            new ManifestEntry("b.csv", null, null, 2020, "wide", null, null, null, null, 3)),
         manifest(
                 "2021/a.csv, general_ledger ,901,2021,,GB18030,3,-12.5,"
                     + digest
-                    + "\n"
-                    + "b.csv,,,2020,wide,,,,\n")
+                    + "\nb.csv,,,2020,wide,,,,\n")
             .entries());
   }
 
@@ -60,9 +60,9 @@ class ManifestTest {
     assertEquals(
         "a.csv",
         of("""
-            path , ledger,department_code,fiscal_year,layout,encoding
-            a.csv,general_ledger,901,2021,,
-            """)
+        path , ledger,department_code,fiscal_year,layout,encoding
+        a.csv,general_ledger,901,2021,,
+        """)
             .entries()
             .get(0)
             .path());
@@ -88,8 +88,8 @@ class ManifestTest {
     assertEquals(
         "manifest.csv line 2: the path \""
             + path
-            + "\" is not one inside the delivery folder: write"
-            + " it relative to that folder, without .. or drive",
+            + "\" is not one inside the delivery folder: write it relative to that folder, without"
+            + " .. or drive",
         refusal.getMessage());
     assertEquals(
         "manifest.csv 第 2 行：路径“" + path + "”不在报送文件夹内：请写相对于该文件夹的路径，不带 .. 或盘符",
@@ -108,21 +108,21 @@ class ManifestTest {
   void aPathListedTwiceIsRefusedHoweverItIsWritten() {
     assertRefused(
         "a/b.csv,general_ledger,901,2021,,,,,\na/b.csv,budget_ledger,901,2021,,,,,\n",
-        "manifest.csv line 3: the path a/b.csv is listed twice: keep one line");
+        "manifest.csv line 3: the path a/b.csv is listed twice, first on line 2: keep one line");
     assertRefused(
         "a/b.csv,general_ledger,901,2021,,,,,\n./a//b.csv,general_ledger,901,2021,,,,,\n",
-        "manifest.csv line 3: the path ./a//b.csv is listed twice: keep one line");
+        "manifest.csv line 3: the path ./a//b.csv is listed twice, first on line 2: keep one line");
   }
 
   @Test
   void theLedgerIsOneOfTheEight() {
     assertRefused(
         "a.csv,genral_ledger,901,2021,,,,,\n",
-        "manifest.csv line 2: ledger \"genral_ledger\" is none of " + LEDGERS);
+        "manifest.csv line 2: ledger \"genral_ledger\" is none of " + LEDGERS + ": correct it");
     assertRefused(
         "a.csv,,901,2021,,,,,\n",
-        "manifest.csv line 2: ledger is empty, which only a layout with lines of its own allows;"
-            + " it is one of "
+        "manifest.csv line 2: ledger is empty, which only a layout with lines of its own allows:"
+            + " write one of "
             + LEDGERS);
   }
 
@@ -131,7 +131,7 @@ class ManifestTest {
     assertRefused(
         "a.csv,assessment_register,,2021,,,,,\n",
         "manifest.csv line 2: assessment_register needs a department_code, since its rows name no"
-            + " unit");
+            + " unit: fill it in");
   }
 
   @Test
@@ -164,14 +164,16 @@ class ManifestTest {
         "b
         .csv",general_ledger,901,2021,,,,,
         ,general_ledger,901,,,,,,
-        c.csv,nothing,901,21,,,x,,""",
+        c.csv,nothing,901,21,,,x,,\
+        """,
         "manifest.csv line 2: the path \"../a.csv\" is not one inside the delivery folder: write it"
             + " relative to that folder, without .. or drive",
-        "manifest.csv line 3: the path \"b\n.csv\" is not one inside the delivery folder: write it"
-            + " relative to that folder, without .. or drive",
+        "manifest.csv line 3: the path \"b\n"
+            + ".csv\" is not one inside the delivery folder: write it relative to that folder,"
+            + " without .. or drive",
         "manifest.csv line 5: path is empty: fill it in",
         "manifest.csv line 5: fiscal_year is empty: fill it in",
-        "manifest.csv line 6: ledger \"nothing\" is none of " + LEDGERS,
+        "manifest.csv line 6: ledger \"nothing\" is none of " + LEDGERS + ": correct it",
         "manifest.csv line 6: fiscal_year \"21\" is no year: write four digits",
         "manifest.csv line 6: row_count \"x\" is no count of rows: write digits only");
   }
@@ -187,11 +189,14 @@ class ManifestTest {
     assertEquals(
         String.join(
             "\n",
-            "manifest.csv lacks the column ledger; it has: path, legder, fiscal_year",
-            "manifest.csv lacks the column department_code; it has: path, legder, fiscal_year",
-            "manifest.csv lacks the column layout; it has: path, legder, fiscal_year",
-            "manifest.csv lacks the column encoding; it has: path, legder, fiscal_year",
-            "manifest.csv has an unknown column legder; known are: " + known),
+            "manifest.csv lacks the column ledger (it has: path, legder, fiscal_year): add it",
+            "manifest.csv lacks the column department_code (it has: path, legder, fiscal_year): add"
+                + " it",
+            "manifest.csv lacks the column layout (it has: path, legder, fiscal_year): add it",
+            "manifest.csv lacks the column encoding (it has: path, legder, fiscal_year): add it",
+            "manifest.csv has an unknown column legder (known are: "
+                + known
+                + "): correct it or take it out"),
         refusal.getMessage());
   }
 
@@ -205,7 +210,7 @@ class ManifestTest {
         "manifest.csv line 5: 2 cells where the header has 9: check commas and quotes");
     String open =
         assertThrows(CannotProceed.class, () -> manifest("\"a.csv,general_ledger\n")).getMessage();
-    assertEquals("manifest.csv cannot be read as CSV: ", open.substring(0, 36));
+    assertEquals("manifest.csv cannot be read as CSV from", open.substring(0, 39));
     assertThrows(CannotProceed.class, () -> of("path,path,ledger\n"));
   }
 

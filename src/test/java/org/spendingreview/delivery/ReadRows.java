@@ -34,7 +34,8 @@ final class ReadRows {
   static List<String> of(Layout layout, Path delivered, String department) {
     List<String> ledgers = layout.isCanonical() ? List.of("general_ledger") : layout.ledgers();
     ManifestEntry entry =
-        new ManifestEntry("a.csv", null, department, 2021, layout.name(), null, null, null, null);
+        new ManifestEntry(
+            "a.csv", null, department, 2021, layout.name(), null, null, null, null, 2);
     SourceFile file =
         new SourceFile(delivered.toUri().toString(), entry, layout, ledgers, List.of());
     List<String> rows = new ArrayList<>();

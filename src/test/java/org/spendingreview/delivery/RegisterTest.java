@@ -14,8 +14,7 @@ import org.spendingreview.wording.Wording;
 
 class RegisterTest {
   private static final String HEADER =
-      "department_code,department_name,peer_group,unit_code,unit_name,"
-          + "first_fiscal_year,last_fiscal_year\n";
+      "department_code,department_name,peer_group,unit_code,unit_name,first_fiscal_year,last_fiscal_year\n";
 
   @Test
   void knowsUnitsAndTheirDepartments() {
@@ -62,22 +61,24 @@ class RegisterTest {
                     901,甲局,B,901001,甲,,
                     902,,A,,"乙
                     局",,21
-                    901,甲甲局,A,901004,甲四,,"""));
+                    901,甲甲局,A,901004,甲四,,\
+                    """));
 
     assertEquals(
         List.of(
             "departments.csv line 2: first_fiscal_year \"20x1\" is no year: write four digits",
-            "departments.csv line 3: the unit 901001 is listed twice: keep one line",
-            "departments.csv line 3: department 901 has another name or peer group on an earlier"
-                + " line: make them equal",
+            "departments.csv line 3: the unit 901001 is listed twice, first on line 2: keep one"
+                + " line",
+            "departments.csv line 3: department 901 has another name or peer group than on line 2:"
+                + " make them equal",
             "departments.csv line 4: department_name is empty: fill it in",
             "departments.csv line 4: unit_code is empty: fill it in",
             "departments.csv line 4: last_fiscal_year \"21\" is no year: write four digits",
-            "departments.csv line 6: department 901 has another name or peer group on an earlier"
-                + " line: make them equal"),
+            "departments.csv line 6: department 901 has another name or peer group than on line 2:"
+                + " make them equal"),
         refusal.getMessage().lines().toList());
     assertEquals(
-        "departments.csv 第 3 行：单位 901001 列出两次：请只保留一行",
+        "departments.csv 第 3 行：单位 901001 列出两次，第一次在第 2 行：请只保留一行",
         refusal.problems().get(1).in(Wording.CHINESE));
     assertEquals(2, refusal.exitCode());
   }
@@ -88,10 +89,10 @@ class RegisterTest {
         assertThrows(CannotProceed.class, () -> of("department_code,name\n901,甲局\n"));
 
     assertEquals(
-        "departments.csv lacks the column department_name; it has: department_code, name",
+        "departments.csv lacks the column department_name (it has: department_code, name): add it",
         refusal.getMessage().lines().findFirst().orElseThrow());
     assertTrue(
-        refusal.getMessage().contains("departments.csv has an unknown column name; known are: "),
+        refusal.getMessage().contains("departments.csv has an unknown column name (known are: "),
         refusal.getMessage());
   }
 

@@ -62,8 +62,9 @@ public final class LayoutCatalog {
   }
 
   private CannotProceed unknown(String name) {
-    String place = folder == null ? "–" : folder.toString();
-    return CannotProceed.wrongCall("delivery.layoutUnknown", name, place);
+    return folder == null
+        ? CannotProceed.wrongCall("delivery.layoutNotShipped", name)
+        : CannotProceed.wrongCall("delivery.layoutUnknown", name, folder);
   }
 
   private InputStream open(String file) throws IOException {

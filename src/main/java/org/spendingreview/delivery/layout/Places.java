@@ -71,7 +71,7 @@ public record Places(
       byName.put(column.name(), new Place(index, column.cleaning()));
     } else if (!column.optional()) {
       String wanted = String.join(" | ", column.headings());
-      problems.add(Problem.of("delivery.headerLacks", wanted, layout.name()));
+      problems.add(Problem.of("delivery.headerLacksHeading", wanted, layout.name()));
     }
   }
 }

@@ -59,7 +59,13 @@ public record SidedAmount(
       String told = side.of(row).strip();
       return Reading.failed(
           cell,
-          Problem.of("delivery.sideUnknown", told, layout.name(), texts(debit), texts(credit)));
+          Problem.of(
+              "delivery.sideUnknown",
+              told,
+              layout.name(),
+              texts(debit),
+              texts(credit),
+              String.join(", ", side.columns())));
     }
     boolean turned = positive != null && own != positive;
     BigDecimal onSide = turned ? amount.negate() : amount;

@@ -1,0 +1,106 @@
+package org.spendingreview.errors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every message about an error is provoked by an entry of the catalogue. */
+class ProvokedMessagesTest {
+  private static final Path BUNDLES = Path.of("src/main/resources/messages");
+
+  /** The two catalogues of one-line edits that layouts and rubrics had before this one. */
+  private static final List<Path> EDITS =
+      List.of(
+          Path.of("src/test/resources/layouts/refusals.txt"),
+          Path.of("src/test/resources/rubrics/refusals.txt"));
+
+  /** What tells no error: stages, results, headings. */
+  private static final Pattern NO_ERROR =
+      Pattern.compile(
+          "report[.].*|yearend[.]stage.*|cli[.]stage.*|cli[.](released|tables|tryShow|generated)");
+
+  /** Errors that no file of a folder can provoke, and why. */
+  private static final Map<String, String> NOT_PROVOKED = new TreeMap<>();
+
+  static {
+    NOT_PROVOKED.put("cli.unexpected", "a mistake of the program itself; none is known");
+    NOT_PROVOKED.put("cli.wrongOption", "for what picocli may refuse in a way not met so far");
+    NOT_PROVOKED.put("delivery.unreadable", "needs a disk that breaks while it is read");
+    NOT_PROVOKED.put("lake.notReleased", "needs a lake that an older program made");
+    NOT_PROVOKED.put("yaml.tooLarge", "needs 200 000 characters; RubricRefusalTest makes them");
+  }
+
+  @Test
+  void everyMessageAboutAnErrorIsProvokedOrHasAReasonWhyNot() throws IOException {
+    List<String> told = told();
+    Set<String> missing = new TreeSet<>();
+    for (Map.Entry<Object, Object> message : messages().entrySet()) {
+      String key = (String) message.getKey();
+      Pattern text = pattern((String) message.getValue());
+      boolean provoked = told.stream().anyMatch(line -> text.matcher(line).find());
+      if (!provoked && !NO_ERROR.matcher(key).matches()) {
+        missing.add(key);
+      }
+    }
+    assertEquals(NOT_PROVOKED.keySet(), missing);
+  }
+
+  /** The lines of all texts expected, and of the older catalogues. */
+  private static List<String> told() throws IOException {
+    List<Path> files = Stream.concat(EDITS.stream(), texts().stream()).toList();
+    return files.stream().flatMap(ProvokedMessagesTest::lines).toList();
+  }
+
+  private static List<Path> texts() throws IOException {
+    try (Stream<Path> files = Files.walk(ErrorEntry.ROOT)) {
+      return files.filter(file -> file.toString().matches(".*(printed-en|tables)[.]txt")).toList();
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (MalformedInputException e) {
+      throw new AssertionError(file + " is not UTF-8", e);
+    } catch (IOException e) {
+      throw new AssertionError(file.toString(), e);
+    }
+  }
+
+  private static Properties messages() throws IOException {
+    Properties messages = new Properties();
+    try (Stream<Path> bundles = Files.list(BUNDLES)) {
+      for (Path bundle : bundles.filter(b -> b.toString().endsWith("_en.properties")).toList()) {
+        if (!bundle.endsWith("help_en.properties")) {
+          try (Reader reader = Files.newBufferedReader(bundle)) {
+            messages.load(reader);
+          }
+        }
+      }
+    }
+    return messages;
+  }
+
+  /** What a message looks like, whatever it speaks of. */
+  private static Pattern pattern(String message) {
+    return Pattern.compile(
+        Arrays.stream(message.replace("''", "'").split("\\{[0-9]\\}", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".+")));
+  }
+}
