@@ -21,7 +21,8 @@ class CityTest {
     City city = City.of(1, 1);
     CannotProceed refused =
         assertThrows(
-            CannotProceed.class, () -> new City(0, 0, 2021, 2019, city.seed(), city.profiles()));
+            CannotProceed.class,
+            () -> new City(0, 0, 2021, 2019, city.seed(), city.profiles(), city.systems()));
     assertEquals(2, refused.exitCode());
     assertEquals(
         List.of(
