@@ -1,4 +1,6 @@
--- What each file holds for each ledger and department.
+-- What each file holds for each ledger and department, counted three times:
+-- by what became of its rows, by the reader while it read (read_), and by the
+-- canonical lines themselves (line_amount).
 -- Grain: path x ledger x department (null where a row's cannot be told).
 -- Units: source rows; amounts in yuan (the ledger's control column).
 -- Source: the equations of a delivery: rows = accepted + rejected + skipped,
@@ -14,6 +16,9 @@ with counted as (
         source_line,
         control_amount,
         warnings,
+        read_rows,
+        read_amount,
+        line_amount,
         kind = 'REJECTED' and control_amount is null as is_unreadable
     from source_rows
     where kind <> 'FILE'
@@ -24,11 +29,12 @@ select
     ledger,
     fiscal_year,
     department_code,
-    sum(source_rows) as row_count,
+    coalesce(sum(source_rows), 0) as row_count,
     sum(if(kind = 'ACCEPTED', source_rows, 0)) as accepted_count,
     sum(if(kind = 'REJECTED', source_rows, 0)) as rejected_count,
     sum(if(kind = 'SKIPPED', source_rows, 0)) as skipped_count,
     sum(if(is_unreadable, source_rows, 0)) as unreadable_count,
+    coalesce(sum(read_rows), 0) as read_count,
     coalesce(sum(control_amount), 0) as control_amount,
     coalesce(
         sum(control_amount) filter (where kind = 'ACCEPTED'), 0
@@ -36,6 +42,8 @@ select
     coalesce(
         sum(control_amount) filter (where kind = 'REJECTED'), 0
     ) as rejected_amount,
+    coalesce(sum(read_amount), 0) as read_amount,
+    coalesce(sum(line_amount), 0) as line_amount,
     sum(if(warnings is not null, source_rows, 0)) as warning_count,
     min(source_line) filter (where warnings is not null) as first_warning_line
 from counted

@@ -17,7 +17,12 @@ import picocli.CommandLine.ParameterException;
     name = "spending-review",
     resourceBundle = "messages.help",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {YearEndCommand.class, ShowCommand.class, GenerateCommand.class})
+    subcommands = {
+      YearEndCommand.class,
+      ShowCommand.class,
+      ExportCommand.class,
+      GenerateCommand.class
+    })
 public final class CommandLineCall implements Runnable {
   private static final int UNEXPECTED = 1;
   private static final int WRONG_CALL = 2;

@@ -1,5 +1,6 @@
 package org.spendingreview.delivery;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -25,8 +26,8 @@ import org.spendingreview.sql.View;
 /**
  * A delivery that was read: its files' fates, and its rows as views of the session. The views are
  * {@code source_rows} (everything read), one for each ledger (accepted rows of departments that are
- * not withheld), {@code new_rejected_rows}, and the leaves {@code new_spending_totals}, {@code
- * new_ledger_totals} and {@code new_projects}.
+ * not withheld), {@code new_rejected_rows} (of files that could be read), and the leaves {@code
+ * new_spending_totals}, {@code new_ledger_totals} and {@code new_projects}.
  */
 public final class Delivery {
   private static final StructType PAYMENT_FILES = StructType.fromDDL("path STRING");
@@ -58,13 +59,19 @@ public final class Delivery {
       Register register,
       Classification classification) {
     SourceRows rows = SourceRows.read(spark, kept, plan.files(), register, classification);
-    rows.all().createOrReplaceTempView("source_rows");
+    rows.all().withColumn("line_amount", lineAmount()).createOrReplaceTempView("source_rows");
     for (Ledger ledger : Ledger.all()) {
       rows.accepted(ledger).createOrReplaceTempView("read_" + ledger.name());
     }
     roles(classification).register(spark);
+    View payments = payments(plan);
+    payments.register(spark);
     Delivery delivery = new Delivery(register, Fates.decide(spark, plan, register));
-    keepPaymentsApart(spark, plan);
+    if (!payments.rows().isEmpty()) {
+      new SqlFile("delivery/compared_only.sql")
+          .query(spark)
+          .createOrReplaceTempView("read_general_ledger");
+    }
     delivery.registerViews(spark);
     return delivery;
   }
@@ -132,18 +139,14 @@ public final class Delivery {
     return lines;
   }
 
-  private static void keepPaymentsApart(SparkSession spark, DeliveryPlan plan) {
-    List<Row> payments =
+  private static View payments(DeliveryPlan plan) {
+    return new View(
+        "payment_files",
+        PAYMENT_FILES,
         plan.files().stream()
             .filter(file -> file.layout().payments())
             .map(file -> RowFactory.create(file.entry().path()))
-            .toList();
-    if (!payments.isEmpty()) {
-      new View("payment_files", PAYMENT_FILES, payments).register(spark);
-      new SqlFile("delivery/compared_only.sql")
-          .query(spark)
-          .createOrReplaceTempView("read_general_ledger");
-    }
+            .toList());
   }
 
   private void registerViews(SparkSession spark) {
@@ -156,6 +159,7 @@ public final class Delivery {
     spark
         .table("source_rows")
         .filter(col("kind").equalTo(SourceRowSchema.REJECTED))
+        .filter(not(col("path").isin(refusedFiles())))
         .select(
             col("fiscal_year"),
             col("department_code"),
@@ -172,6 +176,15 @@ public final class Delivery {
     }
   }
 
+  /** Files of which no row counts, so that none need be told apart. */
+  private Object[] refusedFiles() {
+    return records.stream()
+        .filter(record -> record.totals() == null)
+        .map(record -> record.entry().path())
+        .distinct()
+        .toArray();
+  }
+
   private Column isWithheld() {
     Column withheld = lit(false);
     for (Map.Entry<DepartmentYear, DeliveryStatus> fate : fates().entrySet()) {
@@ -184,6 +197,18 @@ public final class Delivery {
       }
     }
     return withheld;
+  }
+
+  /** The control column of the line that a row holds, in yuan. */
+  private static Column lineAmount() {
+    return coalesce(
+        Ledger.all().stream()
+            .flatMap(
+                ledger ->
+                    ledger.controlColumn().stream()
+                        .map(column -> col(ledger.name() + "." + column.name())))
+            .map(amount -> amount.cast("DECIMAL(28,2)"))
+            .toArray(Column[]::new));
   }
 
   private static View roles(Classification classification) {

@@ -1,15 +1,17 @@
 package org.spendingreview.delivery;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.spendingreview.sql.SideBySide;
 import org.spendingreview.sql.SqlFile;
+import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
 /**
@@ -25,21 +27,22 @@ final class Fates {
     this.register = register;
   }
 
-  /** The fate of every file of a plan whose rows are the session's view {@code source_rows}. */
+  /**
+   * The fate of every file of a plan whose rows are the session's view {@code source_rows}.
+   *
+   * @throws CannotProceed if rows or amounts were lost on the way, which no delivery can cause
+   */
   static List<DeliveryRecord> decide(SparkSession spark, DeliveryPlan plan, Register register) {
     Fates fates = new Fates(register);
     // alone and first: it keeps all rows, which the others would each read on their executors
     List<Row> files = spark.sql("select * from source_rows where kind = 'FILE'").collectAsList();
-    List<List<Row>> found =
-        SideBySide.collect(
-            List.of(
-                new SqlFile("delivery/file_totals.sql").query(spark),
-                new SqlFile("delivery/duplicate_lines.sql").query(spark),
-                new SqlFile("delivery/unflagged_closings.sql").query(spark)));
+    List<Dataset<Row>> queries = new ArrayList<>(CrossChecks.queries(spark));
+    queries.add(new SqlFile("delivery/file_totals.sql").query(spark));
+    List<List<Row>> found = SideBySide.collect(queries);
     for (Row row : files) {
       fates.ends.put(row.getAs("path"), row);
     }
-    for (Row row : found.get(0)) {
+    for (Row row : found.get(queries.size() - 1)) {
       fates
           .totals
           .computeIfAbsent(key(row.getAs("path"), row.getAs("ledger")), k -> new LinkedHashMap<>())
@@ -51,11 +54,31 @@ final class Fates {
         records.addAll(fates.records(file, ledger));
       }
     }
+    requireEqualTotals(records);
     for (ManifestEntry entry : plan.unknown()) {
       Problem problem = Problem.of("delivery.departmentUnknown", entry.departmentCode());
       records.add(unread(entry, entry.ledger(), entry.departmentCode(), null, List.of(problem)));
     }
-    return records.stream().map(r -> warn(withhold(r, found.get(1)), found.get(2))).toList();
+    return new CrossChecks(records, found).applied();
+  }
+
+  /** The equations of a delivery, for every file, ledger and department in every run. */
+  private static void requireEqualTotals(List<DeliveryRecord> records) {
+    List<Problem> lost =
+        records.stream()
+            .filter(record -> record.totals() != null && !record.totals().areEqual())
+            .map(
+                record ->
+                    Problem.of(
+                        "delivery.rowsLost",
+                        record.entry().path(),
+                        record.ledger(),
+                        String.valueOf(record.departmentCode()),
+                        record.totals()))
+            .toList();
+    if (!lost.isEmpty()) {
+      throw CannotProceed.failed(lost);
+    }
   }
 
   private List<DeliveryRecord> records(SourceFile file, String ledger) {
@@ -66,14 +89,12 @@ final class Fates {
       List<Problem> problems = faults.stream().map(Problem::told).toList();
       List<String> departments =
           entry.department().map(List::of).orElseGet(() -> wanted(file, entry.fiscalYear()));
-      return departments.stream()
-          .map(d -> unread(entry, ledger, d, end.getAs("raw_text"), problems))
-          .toList();
+      return departments.stream().map(d -> unread(entry, ledger, d, end, problems)).toList();
     }
     Map<String, FileTotals> own =
         totals.getOrDefault(
             key(entry.path(), ledger), singleton(entry.departmentCode(), FileTotals.NOTHING));
-    List<Problem> contradictions = contradictions(file, end.getAs("raw_text"), own);
+    List<Problem> contradictions = contradictions(file, end.getAs("sha256"), own);
     List<DeliveryRecord> records = new ArrayList<>();
     own.forEach(
         (department, sums) -> {
@@ -87,18 +108,25 @@ final class Fates {
             status = DeliveryStatus.WITHHELD;
           }
           problems.addAll(sums.warnings());
+          problems.addAll(encodingWarning(file, end.getAs("encoding")));
           records.add(
               new DeliveryRecord(
                   entry,
                   ledger,
                   department,
-                  file.encoding(),
-                  end.getAs("raw_text"),
+                  end.getAs("encoding"),
+                  end.getAs("sha256"),
                   sums,
                   status,
                   problems));
         });
     return records;
+  }
+
+  /** A byte order mark is right, and the manifest or layout should say the same. */
+  private static List<Problem> encodingWarning(SourceFile file, String used) {
+    boolean same = Charset.forName(used).name().startsWith(Charset.forName(file.encoding()).name());
+    return same ? List.of() : List.of(Problem.of("delivery.encodingMarked", file.encoding(), used));
   }
 
   private List<String> wanted(SourceFile file, int year) {
@@ -136,62 +164,17 @@ final class Fates {
   }
 
   private static DeliveryRecord unread(
-      ManifestEntry entry,
-      String ledger,
-      String department,
-      String sha256,
-      List<Problem> problems) {
+      ManifestEntry entry, String ledger, String department, Row end, List<Problem> problems) {
+    String used = end == null ? null : end.getAs("encoding");
     return new DeliveryRecord(
         entry,
         ledger,
         department,
-        entry.encoding(),
-        sha256,
+        used == null ? entry.encoding() : used,
+        end == null ? null : end.getAs("sha256"),
         null,
         DeliveryStatus.WITHHELD,
         problems);
-  }
-
-  private static DeliveryRecord withhold(DeliveryRecord record, List<Row> twice) {
-    for (Row row : twice) {
-      if (concerns(record, row)) {
-        return record.withheld(
-            Problem.of(
-                "delivery.linesTwice",
-                row.getAs("repeated_count"),
-                row.getAs("journal_id"),
-                row.getAs("line_number"),
-                place(row.getAs("first_place")),
-                place(row.getAs("last_place"))));
-      }
-    }
-    return record;
-  }
-
-  private static DeliveryRecord warn(DeliveryRecord record, List<Row> closings) {
-    for (Row row : closings) {
-      if (concerns(record, row)) {
-        Row first = row.getAs("first_place");
-        return record.warned(
-            Problem.of(
-                "delivery.closingUnflagged",
-                row.getAs("voucher_count"),
-                first.getString(2),
-                place(first)));
-      }
-    }
-    return record;
-  }
-
-  private static boolean concerns(DeliveryRecord record, Row row) {
-    return record.ledger() != null
-        && record.ledger().equals("general_ledger")
-        && record.entry().fiscalYear() == row.<Integer>getAs("fiscal_year")
-        && Objects.equals(record.departmentCode(), row.getAs("department_code"));
-  }
-
-  private static String place(Row place) {
-    return place.getString(0) + ":" + place.getLong(1);
   }
 
   private static String key(String path, String ledger) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.ledger.LedgerColumn;
 import org.spendingreview.wording.Problem;

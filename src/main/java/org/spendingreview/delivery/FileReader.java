@@ -1,14 +1,7 @@
 package org.spendingreview.delivery;
 
-import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,9 +11,12 @@ import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.spendingreview.delivery.csv.DeliveredBytes;
+import org.spendingreview.delivery.csv.RecordsOfFile;
+import org.spendingreview.delivery.csv.SourceRecord;
+import org.spendingreview.delivery.csv.UnreadableFile;
 import org.spendingreview.delivery.layout.FileForm;
 import org.spendingreview.delivery.layout.Places;
-import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.Problem;
 
 /** Reads one delivered file, once, from its first byte to its last. */
@@ -28,18 +24,18 @@ final class FileReader implements Iterator<InternalRow> {
   private final SourceFile file;
   private final LineRules rules;
   private final Deque<InternalRow> ready = new ArrayDeque<>();
-  private final MessageDigest digest = Digests.start();
-  private InputStream stream;
-  private RecordReader records;
+  private final RecordFates fates;
+  private DeliveredBytes bytes;
+  private RecordsOfFile records;
   private RowLines rows;
+  private boolean atEnd;
 
   FileReader(SourceFile file, LineRules rules, Configuration configuration) {
     this.file = file;
     this.rules = rules;
+    this.fates = new RecordFates(file, ready::add);
     try {
       open(configuration);
-    } catch (FileNotFoundException e) {
-      ready.add(SourceRowSchema.end(file, null, List.of(Problem.of("delivery.missing"))));
     } catch (IOException e) {
       fail(e);
     }
@@ -47,30 +43,32 @@ final class FileReader implements Iterator<InternalRow> {
 
   private void open(Configuration configuration) throws IOException {
     Path path = new Path(file.location());
-    stream = new DigestInputStream(path.getFileSystem(configuration).open(path), digest);
+    bytes = DeliveredBytes.of(path.getFileSystem(configuration).open(path), path.getName());
     FileForm form = file.layout().form();
-    BufferedReader text =
-        new BufferedReader(new InputStreamReader(stream, file.encoding()), 1 << 16);
-    long skipped = LeadingLines.skip(text, form.skipLines());
-    records = new RecordReader(text, form.cells(), 1 + skipped);
+    records = new RecordsOfFile(bytes.content(), file.encoding(), form);
     if (!form.header()) {
       rows = new MappedRows(file, rules, Places.ofPositions(file.layout()));
       return;
     }
-    SourceRecord header = records.next();
+    SourceRecord header = records.header();
     if (header == null) {
-      end(List.of(Problem.of(skipped == 0 ? "delivery.noBytes" : "delivery.headerMissing")));
+      boolean empty = records.isEmpty() && records.skippedLines() == 0;
+      end(List.of(Problem.of(empty ? "delivery.noBytes" : "delivery.headerMissing")));
       return;
     }
-    rows =
-        file.layout().isCanonical()
-            ? new CanonicalRows(file, rules, header)
-            : new MappedRows(file, rules, Places.ofHeader(file.layout(), header.cells()));
+    fates.header(header);
     List<Problem> faults = new ArrayList<>();
-    if (header.fault() != null) {
-      faults.add(Problem.of(header.fault()));
+    if (header.invalid() != null) {
+      faults.add(records.headerInWrongEncoding());
+    } else if (header.fault() != null) {
+      faults.add(header.fault());
+    } else {
+      rows =
+          file.layout().isCanonical()
+              ? new CanonicalRows(file, rules, header)
+              : new MappedRows(file, rules, Places.ofHeader(file.layout(), header.cells()));
+      faults.addAll(rows.headerProblems());
     }
-    faults.addAll(rows.headerProblems());
     if (!faults.isEmpty()) {
       end(faults);
     }
@@ -79,12 +77,12 @@ final class FileReader implements Iterator<InternalRow> {
   @Override
   public boolean hasNext() {
     try {
-      while (ready.isEmpty() && records != null) {
+      while (ready.isEmpty() && !atEnd) {
         SourceRecord record = records.next();
         if (record == null) {
-          end(List.of());
+          end(faultsOfAllRows());
         } else {
-          read(record);
+          fates.of(record, rows);
         }
       }
     } catch (IOException e) {
@@ -101,96 +99,30 @@ final class FileReader implements Iterator<InternalRow> {
     return ready.remove();
   }
 
-  private void read(SourceRecord record) {
-    Problem fault = record.fault() == null ? null : Problem.of(record.fault());
-    if (record.isBlank()) {
-      for (Ledger ledger : file.ledgersFed()) {
-        ready.add(SourceRowSchema.skipped(file, record, ledger, file.entry().departmentCode()));
-      }
-      return;
-    }
-    if (fault == null && rows.skips(record)) {
-      for (Ledger ledger : file.ledgersFed()) {
-        emit(ledger, record, rows.departmentOf(ledger, record), List.of());
-      }
-      return;
-    }
-    fault = fault == null && !hasAllCells(record) ? wrongWidth(record) : fault;
-    for (Ledger ledger : file.ledgersFed()) {
-      if (fault != null) {
-        String department = file.entry().departmentCode();
-        ready.add(SourceRowSchema.rejected(file, record, ledger, department, null, List.of(fault)));
-      } else {
-        readInto(ledger, record);
-      }
-    }
-  }
-
-  private boolean hasAllCells(SourceRecord record) {
-    int cells = record.cells().size();
-    boolean trailing =
-        file.layout().form().trailingDelimiter()
-            && cells == rows.width() + 1
-            && record.cells().get(cells - 1).isBlank();
-    return cells == rows.width() || trailing;
-  }
-
-  private Problem wrongWidth(SourceRecord record) {
-    return Problem.of("delivery.rowWidth", rows.width(), record.cells().size());
-  }
-
-  private void readInto(Ledger ledger, SourceRecord record) {
-    List<CanonicalLine> lines = rows.lines(ledger, record);
-    String department =
-        lines.isEmpty() ? rows.departmentOf(ledger, record) : lines.get(0).departmentCode();
-    emit(ledger, record, department, lines);
-  }
-
-  private void emit(
-      Ledger ledger, SourceRecord record, String department, List<CanonicalLine> lines) {
-    List<Problem> reasons = lines.stream().flatMap(l -> l.problems().stream()).distinct().toList();
-    if (!file.wants(department)) {
-      return;
-    }
-    if (!reasons.isEmpty()) {
-      BigDecimal amount = BigDecimal.ZERO;
-      for (CanonicalLine line : lines) {
-        BigDecimal own = line.controlAmount().orElse(null);
-        amount = own == null || amount == null ? null : amount.add(own);
-      }
-      ready.add(SourceRowSchema.rejected(file, record, ledger, department, amount, reasons));
-    } else if (lines.isEmpty()) {
-      ready.add(SourceRowSchema.skipped(file, record, ledger, department));
-    } else {
-      warnOnce(lines);
-      for (int i = 0; i < lines.size(); i++) {
-        ready.add(SourceRowSchema.accepted(file, record, lines.get(i), i == 0));
-      }
-    }
-  }
-
-  /** Warnings are counted by source row, as everything is, which its first line stands for. */
-  private static void warnOnce(List<CanonicalLine> lines) {
-    for (CanonicalLine line : lines.subList(1, lines.size())) {
-      lines.get(0).warnings().addAll(line.warnings());
-      line.warnings().clear();
-    }
+  private List<Problem> faultsOfAllRows() {
+    Problem encoding = records.wrongEncoding();
+    Problem year = fates.allOfAnotherYear();
+    return encoding != null ? List.of(encoding) : year != null ? List.of(year) : List.of();
   }
 
   private void end(List<Problem> faults) throws IOException {
-    records = null;
-    stream.transferTo(java.io.OutputStream.nullOutputStream());
-    stream.close();
-    ready.add(SourceRowSchema.end(file, Digests.hex(digest.digest()), faults));
+    atEnd = true;
+    String sha256 = bytes.finish();
+    fates.tallies().forEach(ready::add);
+    ready.add(SourceRowSchema.end(file, sha256, records.encoding(), faults));
   }
 
   private void fail(IOException cause) {
-    if (cause instanceof java.io.UnsupportedEncodingException) {
-      throw new UncheckedIOException("Encodings are checked before reading", cause);
+    atEnd = true;
+    ready.add(SourceRowSchema.end(file, null, null, List.of(problem(cause))));
+  }
+
+  private static Problem problem(IOException cause) {
+    if (cause instanceof UnreadableFile known) {
+      return known.problem();
     }
-    records = null;
-    ready.add(
-        SourceRowSchema.end(
-            file, null, List.of(Problem.of("delivery.unreadable", cause.getMessage()))));
+    return cause instanceof FileNotFoundException
+        ? Problem.of("delivery.missing")
+        : Problem.of("delivery.unreadable", String.valueOf(cause.getMessage()));
   }
 }

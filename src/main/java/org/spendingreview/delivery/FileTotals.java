@@ -12,6 +12,8 @@ import org.spendingreview.wording.Problem;
  *
  * @param rows all source rows: accepted + rejected + skipped
  * @param unreadable rejected rows whose control amount cannot be read
+ * @param read what the reader counted for itself
+ * @param lineAmount what the accepted lines' control column adds up to
  * @param warnings about accepted rows
  */
 record FileTotals(
@@ -23,9 +25,25 @@ record FileTotals(
     BigDecimal controlAmount,
     BigDecimal acceptedAmount,
     BigDecimal rejectedAmount,
+    Read read,
+    BigDecimal lineAmount,
     List<Problem> warnings) {
   static final FileTotals NOTHING =
-      new FileTotals(0, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
+      new FileTotals(
+          0,
+          0,
+          0,
+          0,
+          0,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          new Read(0, BigDecimal.ZERO),
+          BigDecimal.ZERO,
+          List.of());
+
+  /** Source rows and yuan as the reader of the file counted them. */
+  record Read(long rows, BigDecimal amount) {}
 
   /** Copies the warnings. */
   FileTotals {
@@ -50,6 +68,17 @@ record FileTotals(
         row.getAs("control_amount"),
         row.getAs("accepted_amount"),
         row.getAs("rejected_amount"),
+        new Read(row.<Long>getAs("read_count"), row.getAs("read_amount")),
+        row.getAs("line_amount"),
         warnings);
+  }
+
+  /** Whether every row read has ended in one place, and every yuan with it. */
+  boolean areEqual() {
+    return rows == read.rows()
+        && rows == accepted + rejected + skipped
+        && controlAmount.compareTo(read.amount()) == 0
+        && controlAmount.compareTo(acceptedAmount.add(rejectedAmount)) == 0
+        && acceptedAmount.compareTo(lineAmount) == 0;
   }
 }

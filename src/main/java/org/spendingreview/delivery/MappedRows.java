@@ -2,6 +2,7 @@ package org.spendingreview.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.delivery.layout.FiscalYear;
 import org.spendingreview.delivery.layout.Layout;
 import org.spendingreview.delivery.layout.Layout.LineRule;

@@ -1,6 +1,7 @@
 package org.spendingreview.delivery;
 
 import java.util.List;
+import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.Problem;
 

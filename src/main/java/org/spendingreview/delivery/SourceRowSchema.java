@@ -13,17 +13,20 @@ import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.Problem;
 
 /**
  * What reading a delivery yields, as rows: each source row once per ledger fed (or once per
- * canonical line, of which the first counts the source row), and one row at the end of each file.
+ * canonical line, of which the first counts the source row), and at the end of each file what was
+ * counted while reading it, and one row about the file.
  */
 final class SourceRowSchema {
   static final String ACCEPTED = "ACCEPTED";
   static final String REJECTED = "REJECTED";
   static final String SKIPPED = "SKIPPED";
+  static final String TALLY = "TALLY";
   static final String FILE = "FILE";
 
   static final StructType SCHEMA = schema();
@@ -39,11 +42,15 @@ final class SourceRowSchema {
     add(fields, "department_code", "STRING");
     add(fields, "source_line", "BIGINT");
     add(fields, "source_rows", "INT");
-    add(fields, "control_amount", "DECIMAL(18,2)");
+    add(fields, "control_amount", "DECIMAL(28,2)");
     add(fields, "raw_text", "STRING");
     add(fields, "reasons", "ARRAY<STRING>");
     add(fields, "warnings", "ARRAY<STRING>");
     add(fields, "excluded_reason", "STRING");
+    add(fields, "read_rows", "BIGINT");
+    add(fields, "read_amount", "DECIMAL(28,2)");
+    add(fields, "sha256", "STRING");
+    add(fields, "encoding", "STRING");
     fields.addAll(Ledger.structFields());
     return new StructType(fields.toArray(StructField[]::new));
   }
@@ -86,14 +93,24 @@ final class SourceRowSchema {
     return row(start(SKIPPED, file, ledger, department, record, 1));
   }
 
+  /** What was read of a file for a ledger and a department: source rows, and yuan. */
+  static InternalRow tally(
+      SourceFile file, Ledger ledger, String department, long rows, BigDecimal amount) {
+    Object[] row = start(TALLY, file, ledger, department);
+    row[12] = rows;
+    row[13] = amount.setScale(2);
+    return row(row);
+  }
+
   /** The end of a file: its fingerprint, or what makes it unreadable as a whole. */
-  static InternalRow end(SourceFile file, String sha256, List<Problem> faults) {
+  static InternalRow end(SourceFile file, String sha256, String encoding, List<Problem> faults) {
     Object[] row = new Object[SCHEMA.size()];
     row[0] = FILE;
     row[1] = file.entry().path();
     row[3] = file.entry().fiscalYear();
-    row[8] = sha256;
     row[9] = texts(faults);
+    row[14] = sha256;
+    row[15] = encoding;
     return row(row);
   }
 
@@ -104,14 +121,19 @@ final class SourceRowSchema {
       String department,
       SourceRecord record,
       int sourceRows) {
+    Object[] row = start(kind, file, ledger, department);
+    row[5] = record.line();
+    row[6] = sourceRows;
+    return row;
+  }
+
+  private static Object[] start(String kind, SourceFile file, Ledger ledger, String department) {
     Object[] row = new Object[SCHEMA.size()];
     row[0] = kind;
     row[1] = file.entry().path();
     row[2] = ledger.name();
     row[3] = file.entry().fiscalYear();
     row[4] = department;
-    row[5] = record.line();
-    row[6] = sourceRows;
     return row;
   }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The call cannot be carried out as given; it carries everything that must be mended, all at once.
- * The program prints the problems and ends with {@link #exitCode()}.
+ * The call cannot be carried out as given, or what was done cannot be trusted; it carries
+ * everything that must be mended, all at once. The program prints the problems and ends with {@link
+ * #exitCode()}.
  */
 public final class CannotProceed extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -27,6 +28,11 @@ public final class CannotProceed extends RuntimeException {
   /** As {@link #wrongCall(List)} with one problem. */
   public static CannotProceed wrongCall(String key, Object... arguments) {
     return wrongCall(List.of(Problem.of(key, arguments)));
+  }
+
+  /** Something came out that must not; nothing may be released. */
+  public static CannotProceed failed(List<Problem> problems) {
+    return new CannotProceed(1, problems);
   }
 
   /** Throws if there are any problems. */

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,8 @@ public enum Wording {
   CHINESE("zh-CN", "_zh_CN.properties"),
   /** English. */
   ENGLISH("en", "_en.properties");
+
+  private static final String STROKE = " / ";
 
   private final String tag;
   private final String suffix;
@@ -50,16 +54,23 @@ public enum Wording {
 
   /** The text of a key as kept in tables, whatever the locale: {@code 中文 / English}. */
   public static String both(String key, Object... arguments) {
-    return CHINESE.say(key, arguments) + " / " + ENGLISH.say(key, arguments);
+    return CHINESE.say(key, arguments) + STROKE + ENGLISH.say(key, arguments);
   }
 
-  /** This language's side of a text kept as {@code 中文 / English}. */
+  /**
+   * This language's side of a text kept as {@code 中文 / English}. What a text quotes stands on both
+   * sides, so that the stroke in the middle is the one between them.
+   */
   public String side(String both) {
-    int slash = both.indexOf(" / ");
-    if (slash < 0) {
+    List<Integer> strokes = new ArrayList<>();
+    for (int at = both.indexOf(STROKE); at >= 0; at = both.indexOf(STROKE, at + 1)) {
+      strokes.add(at);
+    }
+    if (strokes.isEmpty()) {
       return both;
     }
-    return this == CHINESE ? both.substring(0, slash) : both.substring(slash + 3);
+    int middle = strokes.get(strokes.size() / 2);
+    return this == CHINESE ? both.substring(0, middle) : both.substring(middle + STROKE.length());
   }
 
   private Properties texts(String key) {

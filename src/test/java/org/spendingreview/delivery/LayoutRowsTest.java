@@ -316,7 +316,8 @@ class LayoutRowsTest {
     Files.write(file, new byte[] {(byte) 0xff, '\n'}, java.nio.file.StandardOpenOption.APPEND);
 
     assertEquals(
-        "2 REJECTED staffing_register 901 approved_posts: bytes that are not valid in the file's"
+        "2 REJECTED staffing_register 901 bytes that are no UTF-8, from byte 18 of the file on"
+            + " (counted from 0): export the file in the declared encoding approved_posts: bytes that are not valid in the file's"
             + " encoding: deliver the file in the declared encoding",
         ReadRows.of(layout("numbers: {full_width: true}\n" + STAFF), file, "901").get(0));
   }

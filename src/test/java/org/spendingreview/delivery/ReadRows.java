@@ -38,7 +38,13 @@ final class ReadRows {
     SourceFile file =
         new SourceFile(delivered.toUri().toString(), entry, layout, ledgers, List.of());
     List<String> rows = new ArrayList<>();
-    new FileReader(file, RULES, new Configuration()).forEachRemaining(row -> rows.add(text(row)));
+    new FileReader(file, RULES, new Configuration())
+        .forEachRemaining(
+            row -> {
+              if (!row.getString(0).equals(SourceRowSchema.TALLY)) {
+                rows.add(text(row));
+              }
+            });
     return rows;
   }
 

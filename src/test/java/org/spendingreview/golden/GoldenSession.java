@@ -30,8 +30,9 @@ final class GoldenSession {
       Map.of(
           "source_rows",
           "kind STRING, path STRING, ledger STRING, fiscal_year INT, department_code STRING,"
-              + " source_line BIGINT, source_rows INT, control_amount DECIMAL(18,2),"
-              + " warnings ARRAY<STRING>",
+              + " source_line BIGINT, source_rows INT, control_amount DECIMAL(28,2),"
+              + " warnings ARRAY<STRING>, read_rows BIGINT, read_amount DECIMAL(28,2),"
+              + " line_amount DECIMAL(28,2)",
           "account_roles",
           "code_prefix STRING, role STRING",
           "payment_files",

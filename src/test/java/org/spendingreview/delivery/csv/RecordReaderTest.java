@@ -1,4 +1,4 @@
-package org.spendingreview.delivery;
+package org.spendingreview.delivery.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.spendingreview.delivery.layout.FileForm;
-import org.spendingreview.wording.Problem;
 
 class RecordReaderTest {
+  private static final String OPEN =
+      "引号在 100 行或 1 MiB 内没有结束：请补上引号，或把单元格内的引号写两遍"
+          + " / a quote is opened and not closed within 100 lines or 1 MiB: close it, or double"
+          + " the quotes inside the cell";
 
   @Test
   void splitsCellsAtDelimitersAndKeepsEmptyOnes() {
@@ -60,16 +63,8 @@ class RecordReaderTest {
   }
 
   @Test
-  void aByteOrderMarkIsNoPartOfTheFirstCell() {
-    assertEquals(List.of(List.of("unit_code", "amount")), cells("\uFEFFunit_code,amount\n"));
-    assertEquals(List.of(List.of("a", "b")), cells("\uFEFF\"a\",b\n"));
-    assertEquals(List.of(List.of("a"), List.of("\uFEFFb")), cells("a\n\uFEFFb\n"));
-  }
-
-  @Test
   void anEmptyTextHasNoRecordAndAnEmptyLineIsABlankOne() {
     assertEquals(List.of(), read(""));
-    assertEquals(List.of(), read("\uFEFF"));
     List<SourceRecord> records = read("a\n\n  \nb\n");
     assertEquals(
         List.of(false, true, true, false), records.stream().map(SourceRecord::isBlank).toList());
@@ -77,13 +72,75 @@ class RecordReaderTest {
   }
 
   @Test
-  void anOpenQuoteIsAFaultAndTakesTheRestOfTheFile() {
-    List<SourceRecord> records = read("a,b\nc,\"d\ne,f\n");
+  void anOpenQuoteIsAFaultOfItsLineAndReadingGoesOnWithTheNext() {
+    List<SourceRecord> records = read("a,b\nc,\"d\r\ne,f\ng,\"h\ni\"\n");
 
-    assertEquals(2, records.size());
-    assertEquals(2L, records.get(1).line());
-    assertEquals("c,\"d\ne,f\n", records.get(1).raw());
-    assertFault("引号没有结束 / a quote is opened and never closed", records.get(1));
+    // the quote that opens on line 2 ends on line 4, before an h
+    assertEquals(List.of(1L, 2L, 5L), records.stream().map(SourceRecord::line).toList());
+    assertFault(
+        "引号结束后还有文字：单元格内的引号请写两遍"
+            + " / text follows a closing quote: double the quotes inside the cell",
+        records.get(1));
+    records = read("a,b\nc,\"d\r\ne,f\ng,h\n");
+    assertEquals(List.of(1L, 2L, 3L, 4L), records.stream().map(SourceRecord::line).toList());
+    assertFault(OPEN, records.get(1));
+    assertEquals("c,\"d", records.get(1).raw());
+    assertEquals(List.of("e", "f"), records.get(2).cells());
+    assertNull(records.get(2).fault());
+    assertFault(OPEN, read("a\n\"").get(1));
+  }
+
+  @Test
+  void aRecordMaySpanAHundredLinesAndNotOneMore() {
+    String hundred = "\"" + "x\n".repeat(99) + "x\",y\nz,z\n";
+    List<SourceRecord> records = read(hundred);
+    assertEquals(List.of(1L, 101L), records.stream().map(SourceRecord::line).toList());
+    assertNull(records.get(0).fault());
+
+    records = read("\"" + "x\n".repeat(100) + "x\",y\nz,z\n");
+    assertFault(OPEN, records.get(0));
+    assertEquals("\"x", records.get(0).raw());
+    assertEquals(102, records.size());
+    assertEquals(102L, records.get(101).line());
+    assertEquals(List.of("z", "z"), records.get(101).cells());
+  }
+
+  @Test
+  void aRecordOfMoreThanAMegabyteIsAFaultWhateverItsQuotes() {
+    String much = "x".repeat(RecordReader.MOST_CHARACTERS + 1);
+    for (String line : List.of(much + ",a", "\"" + much + "\",a", "a," + much + much)) {
+      List<SourceRecord> records = read("h,i\n" + line + "\r\nlast,\"y\"\n");
+
+      assertEquals(List.of(1L, 2L, 3L), records.stream().map(SourceRecord::line).toList());
+      assertFault(
+          "该行超过 1048576 个字符，只保留开头：请检查换行符和引号 / the line has more than 1048576 characters, of"
+              + " which only the first are kept: check line ends and quotes",
+          records.get(1));
+      assertEquals(line.substring(0, 1024), records.get(1).raw());
+      assertEquals(List.of("last", "y"), records.get(2).cells());
+    }
+    assertNull(read("\"" + much.substring(3) + "\"\n").get(0).fault());
+  }
+
+  @Test
+  void aMegabyteOfQuotedLinesIsAFaultOfTheFirst() {
+    List<SourceRecord> records =
+        read("\"a\n" + ("x".repeat(1 << 19) + "\n").repeat(2) + "\",b\nc,d\n");
+
+    assertFault(OPEN, records.get(0));
+    assertEquals("\"a", records.get(0).raw());
+    assertEquals(List.of(1L, 2L, 3L, 4L, 5L), records.stream().map(SourceRecord::line).toList());
+  }
+
+  @Test
+  void aNulIsAFault() {
+    List<SourceRecord> records = read("a,\u0000b\nc,d\n");
+
+    assertFault(
+        "行中有空字符（NUL）：请从源系统重新导出为文本文件"
+            + " / the row holds NUL characters: export it again from the source system, as text",
+        records.get(0));
+    assertNull(records.get(1).fault());
   }
 
   @Test
@@ -116,7 +173,7 @@ class RecordReaderTest {
   }
 
   private static void assertFault(String text, SourceRecord record) {
-    assertEquals(text, Problem.of(record.fault()).inBoth());
+    assertEquals(text, record.fault().inBoth());
   }
 
   private static List<List<String>> cells(String text) {
@@ -134,7 +191,10 @@ class RecordReaderTest {
   private static List<SourceRecord> read(String text, char delimiter) {
     try {
       RecordReader reader =
-          new RecordReader(new StringReader(text), new FileForm.Cells(delimiter, '\"', false), 1);
+          new RecordReader(
+              new Characters(new StringReader(text)),
+              new FileForm.Cells(delimiter, '\"', false),
+              1);
       List<SourceRecord> records = new ArrayList<>();
       for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
         records.add(record);

@@ -1,0 +1,54 @@
+package org.spendingreview.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.spendingreview.lake.Lake;
+import org.spendingreview.lake.ReleaseReader;
+import org.spendingreview.lake.RowFilter;
+import org.spendingreview.lake.TableCatalog;
+import org.spendingreview.report.ExportFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code export}: writes what people read of a release, without Spark. */
+@Command(name = "export", resourceBundle = "messages.help")
+final class ExportCommand implements Callable<Integer> {
+  private final Output output;
+
+  @Mixin GlobalOptions global;
+
+  @Option(names = "--lake", required = true, paramLabel = "DIR", descriptionKey = "lake")
+  private String lake;
+
+  @Option(
+      names = "--fiscal-year",
+      required = true,
+      paramLabel = "YEAR",
+      descriptionKey = "fiscalYear")
+  private int fiscalYear;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "exportOut")
+  private String out;
+
+  ExportCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    Configuration configuration = new Configuration();
+    Lake opened = Lake.open(lake, configuration);
+    ReleaseReader release = opened.read(opened.latestRelease());
+    // a year that was never delivered is a wrong call, not an export without faults
+    release.sortedRows(
+        TableCatalog.existing("deliveries"), new RowFilter(Set.of(fiscalYear), Set.of()));
+    List<Path> lists =
+        new ExportFolder(out, configuration).writeFaultLists(release, fiscalYear, output.wording());
+    output.result("cli.faultLists", lists.size(), out);
+    return 0;
+  }
+}

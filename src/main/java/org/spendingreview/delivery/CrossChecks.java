@@ -1,0 +1,160 @@
+package org.spendingreview.delivery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.spendingreview.ledger.Ledger;
+import org.spendingreview.sql.SqlFile;
+import org.spendingreview.wording.Problem;
+
+/**
+ * What is wrong with files only beside one another, or with vouchers as wholes: lines and files
+ * delivered twice withhold a department; closings without a flag, vouchers that do not balance and
+ * a register that equals another year's are reported.
+ */
+final class CrossChecks {
+  private static final String GENERAL_LEDGER = "general_ledger";
+
+  private final List<DeliveryRecord> records;
+  private final List<Row> linesTwice;
+  private final List<Row> unflaggedClosings;
+  private final List<Row> unbalanced;
+  private final Map<String, SortedSet<String>> byContent = new HashMap<>();
+
+  /**
+   * Takes what was found.
+   *
+   * @param found the rows of {@link #queries}, in that order
+   */
+  CrossChecks(List<DeliveryRecord> records, List<List<Row>> found) {
+    this.records = records;
+    this.linesTwice = found.get(0);
+    this.unflaggedClosings = found.get(1);
+    this.unbalanced = found.get(2);
+    records.stream()
+        .filter(CrossChecks::hasRows)
+        .forEach(
+            record ->
+                byContent
+                    .computeIfAbsent(content(record), key -> new TreeSet<>())
+                    .add(record.entry().path()));
+  }
+
+  /** What to ask the rows that were read. */
+  static List<Dataset<Row>> queries(SparkSession spark) {
+    return Stream.of("duplicate_lines", "unflagged_closings", "unbalanced_vouchers")
+        .map(name -> new SqlFile("delivery/" + name + ".sql").query(spark))
+        .toList();
+  }
+
+  /** The records, each with what was found. */
+  List<DeliveryRecord> applied() {
+    List<DeliveryRecord> checked = new ArrayList<>();
+    for (DeliveryRecord record : records) {
+      checked.add(warnOfOtherYear(withholdSameFile(ofVouchers(record))));
+    }
+    return checked;
+  }
+
+  private DeliveryRecord ofVouchers(DeliveryRecord record) {
+    DeliveryRecord checked = record;
+    for (Row row : concerning(record, linesTwice)) {
+      checked =
+          checked.withheld(
+              Problem.of(
+                  "delivery.linesTwice",
+                  row.getAs("repeated_count"),
+                  row.getAs("journal_id"),
+                  row.getAs("line_number"),
+                  place(row.getAs("first_place")),
+                  place(row.getAs("last_place"))));
+    }
+    for (Row row : concerning(record, unflaggedClosings)) {
+      Row first = row.getAs("first_place");
+      checked =
+          checked.warned(
+              Problem.of(
+                  "delivery.closingUnflagged",
+                  row.getAs("voucher_count"),
+                  first.getString(2),
+                  place(first)));
+    }
+    for (Row row : concerning(record, unbalanced)) {
+      checked =
+          checked.warned(
+              Problem.of(
+                  "delivery.vouchersUnbalanced",
+                  row.getAs("voucher_count"),
+                  row.getAs("journal_id"),
+                  place(row.getAs("first_place")),
+                  row.getAs("debit_amount"),
+                  row.getAs("credit_amount")));
+    }
+    return checked;
+  }
+
+  /** The same bytes twice would count twice, wherever a ledger's rows have no key of their own. */
+  private DeliveryRecord withholdSameFile(DeliveryRecord record) {
+    if (!hasRows(record)) {
+      return record;
+    }
+    return byContent.get(content(record)).stream()
+        .filter(path -> !path.equals(record.entry().path()))
+        .findFirst()
+        .map(path -> record.withheld(Problem.of("delivery.sameFile", path)))
+        .orElse(record);
+  }
+
+  /** What no two files may have in common; rows without units may be alike in two departments. */
+  private static String content(DeliveryRecord record) {
+    boolean hasUnits = Ledger.named(record.ledger()).orElseThrow().hasUnits();
+    String whose = hasUnits ? "" : String.valueOf(record.departmentCode());
+    return String.join(
+        "\t",
+        Integer.toString(record.entry().fiscalYear()),
+        whose,
+        record.ledger(),
+        record.sha256());
+  }
+
+  /** Rows without a date cannot show of which year they are; those of two years seldom agree. */
+  private DeliveryRecord warnOfOtherYear(DeliveryRecord record) {
+    if (!hasRows(record) || record.ledger().equals(GENERAL_LEDGER)) {
+      return record;
+    }
+    return records.stream()
+        .filter(other -> hasRows(other) && other.entry().fiscalYear() < record.entry().fiscalYear())
+        .filter(other -> other.sha256().equals(record.sha256()))
+        .filter(other -> other.ledger().equals(record.ledger()))
+        .filter(other -> Objects.equals(other.departmentCode(), record.departmentCode()))
+        .findFirst()
+        .map(other -> record.warned(Problem.of("delivery.sameAsYear", other.entry().path())))
+        .orElse(record);
+  }
+
+  private static boolean hasRows(DeliveryRecord record) {
+    return record.totals() != null && record.totals().rows() > 0;
+  }
+
+  private static List<Row> concerning(DeliveryRecord record, List<Row> found) {
+    return found.stream()
+        .filter(
+            row ->
+                GENERAL_LEDGER.equals(record.ledger())
+                    && record.entry().fiscalYear() == row.<Integer>getAs("fiscal_year")
+                    && Objects.equals(record.departmentCode(), row.getAs("department_code")))
+        .toList();
+  }
+
+  private static String place(Row place) {
+    return place.getString(0) + ":" + place.getLong(1);
+  }
+}

@@ -1,0 +1,108 @@
+package org.spendingreview.delivery.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.spendingreview.delivery.Digests;
+
+class DeliveredBytesTest {
+  private static final byte[] TEXT = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void plainBytesAreTheContentAndHaveTheFingerprint() throws IOException {
+    assertReads(TEXT, TEXT, "a.csv");
+  }
+
+  @Test
+  void compressedFilesAreReadAndHaveTheFingerprintOfWhatWasDelivered() throws IOException {
+    assertReads(TEXT, gzip(TEXT), "a.csv.GZ");
+    assertReads(TEXT, zip("台账/", "台账/a.csv"), "a.zip");
+  }
+
+  @Test
+  void theFingerprintIsThatOfAllBytesEvenIfFewWereRead() throws IOException {
+    byte[] much = new byte[1 << 20];
+    DeliveredBytes bytes = DeliveredBytes.of(new ByteArrayInputStream(much), "a.csv");
+    assertEquals(0, bytes.content().read());
+    assertEquals(Digests.sha256(much), bytes.finish());
+  }
+
+  @Test
+  void aZipFileHoldsOneFile() {
+    assertEquals("delivery.zipEmpty", fault(zip("only a folder/"), "a.zip"));
+    assertEquals(
+        "delivery.zipEmpty", fault("no zip at all".getBytes(StandardCharsets.UTF_8), "a.zip"));
+    assertEquals("delivery.zipSeveral", fault(zip("a.csv", "b.csv"), "a.zip"));
+  }
+
+  @Test
+  void whatExpandsBeyondReasonIsStoppedEarly() throws IOException {
+    byte[] bomb = gzip(new byte[256 << 20]);
+    DeliveredBytes bytes = DeliveredBytes.of(new ByteArrayInputStream(bomb), "a.gz");
+    long[] read = new long[1];
+    UnreadableFile stopped =
+        assertThrows(
+            UnreadableFile.class,
+            () -> {
+              byte[] buffer = new byte[1 << 16];
+              for (int n = bytes.content().read(buffer); n >= 0; n = bytes.content().read(buffer)) {
+                read[0] += n;
+              }
+            });
+    assertEquals("delivery.expands", stopped.problem().key());
+    assertTrue(read[0] < 64 << 20, "read " + read[0]);
+  }
+
+  private static void assertReads(byte[] content, byte[] delivered, String name)
+      throws IOException {
+    DeliveredBytes bytes = DeliveredBytes.of(new ByteArrayInputStream(delivered), name);
+    assertEquals(
+        new String(content, StandardCharsets.UTF_8),
+        new String(bytes.content().readAllBytes(), StandardCharsets.UTF_8));
+    assertEquals(Digests.sha256(delivered), bytes.finish());
+  }
+
+  private static String fault(byte[] delivered, String name) {
+    return assertThrows(
+            UnreadableFile.class,
+            () ->
+                DeliveredBytes.of(new ByteArrayInputStream(delivered), name)
+                    .content()
+                    .transferTo(OutputStream.nullOutputStream()))
+        .problem()
+        .key();
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] zip(String... names) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (String name : names) {
+        out.putNextEntry(new ZipEntry(name));
+        if (!name.endsWith("/")) {
+          out.write(TEXT);
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
