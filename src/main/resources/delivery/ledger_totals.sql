@@ -2,8 +2,8 @@
 -- Grain: fiscal_year x month x department x unit x ledger x measure x stage x
 -- expenditure type x codes x project x fund x account.
 -- Units: yuan, persons or square metres, as the measure says.
--- Source: buildings count in the year of completion; of a balance sheet only
--- leaf accounts count.
+-- Source: buildings count in the fiscal year of completion, which is told when
+-- they are read; of a balance sheet only leaf accounts count.
 with balance_leaves as (
     select b.*
     from balance_sheet as b
@@ -106,7 +106,7 @@ measures as (
             'approved_amount', approved_amount,
             'invested_amount', invested_amount
         ) m as measure, amount
-    where year(completed_on) = fiscal_year
+    where excluded_reason is null
 )
 
 select

@@ -35,6 +35,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--profiles", paramLabel = "DIR", descriptionKey = "profiles")
   private Path profiles;
 
+  @Option(names = "--systems", paramLabel = "FILE", descriptionKey = "systems")
+  private Path systems;
+
   GenerateCommand(Output output) {
     this.output = output;
   }
@@ -48,7 +51,8 @@ final class GenerateCommand implements Callable<Integer> {
         City.of(departments, lines)
             .inYears(Integer.parseInt(years.substring(0, 4)), Integer.parseInt(years.substring(5)))
             .withSeed(seed);
-    City whole = profiles == null ? city : city.withProfiles(profiles);
+    City described = profiles == null ? city : city.withProfiles(profiles);
+    City whole = systems == null ? described : described.withSystems(systems);
     CityGenerator.Summary summary = new CityGenerator(whole).write(Extracts.folder(out));
     output.result(
         "cli.generated", out, summary.files(), summary.generalLedgerLines(), summary.bytes());

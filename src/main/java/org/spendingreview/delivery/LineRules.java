@@ -1,6 +1,7 @@
 package org.spendingreview.delivery;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,8 +19,8 @@ import org.spendingreview.wording.Problem;
 
 /**
  * The rules of a line: cells that parse, required cells, known units and classes, sides and signs;
- * and which accepted lines are no spending (the traps of double counting). Source: the contract of
- * the extracts and the government accounting system (政府会计制度).
+ * and which accepted lines do not count (the traps of double counting). Source: the contract of the
+ * extracts and the government accounting system (政府会计制度).
  */
 final class LineRules implements java.io.Serializable {
   private final Register register;
@@ -69,6 +70,8 @@ final class LineRules implements java.io.Serializable {
       }
     } else if (ledger.name().equals("budget_ledger")) {
       checkBudgetSign(cells, problems);
+    } else if (ledger.name().equals("construction_register")) {
+      excluded = isCompleted(cells, year) ? null : "not_completed";
     }
     checkClasses(cells, file.fiscalYear(), problems, warnings);
     return new CanonicalLine(ledger, cells.values, department, excluded, problems, warnings);
@@ -203,6 +206,12 @@ final class LineRules implements java.io.Serializable {
     } else if (debit.signum() == 0 && credit.signum() == 0) {
       problems.add(Problem.of("delivery.neitherSide"));
     }
+  }
+
+  /** Whether a building was completed in the fiscal year, as the layout counts that year. */
+  private static boolean isCompleted(Cells cells, FiscalYear year) {
+    LocalDate completed = (LocalDate) cells.get("completed_on");
+    return completed != null && year.contains(completed);
   }
 
   private static void checkBudgetSign(Cells cells, List<Problem> problems) {

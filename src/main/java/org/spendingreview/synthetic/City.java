@@ -18,9 +18,17 @@ import org.spendingreview.wording.Problem;
  * @param lastYear the last fiscal year
  * @param seed what chance begins with
  * @param profiles a folder with a folder for each department that is described by data
+ * @param systems a file that says which departments deliver in another layout than the standard
+ *     one, and in which encoding
  */
 public record City(
-    int departments, long lines, int firstYear, int lastYear, long seed, Optional<Path> profiles) {
+    int departments,
+    long lines,
+    int firstYear,
+    int lastYear,
+    long seed,
+    Optional<Path> profiles,
+    Optional<Path> systems) {
 
   /**
    * Checks that such a city can be.
@@ -43,21 +51,26 @@ public record City(
 
   /** A city of that many departments, three years and no profile, to be changed by the others. */
   public static City of(int departments, long lines) {
-    return new City(departments, lines, 2019, 2021, 1, Optional.empty());
+    return new City(departments, lines, 2019, 2021, 1, Optional.empty(), Optional.empty());
   }
 
   /** The same city in other fiscal years. */
   public City inYears(int first, int last) {
-    return new City(departments, lines, first, last, seed, profiles);
+    return new City(departments, lines, first, last, seed, profiles, systems);
   }
 
   /** The same city by other chances. */
   public City withSeed(long newSeed) {
-    return new City(departments, lines, firstYear, lastYear, newSeed, profiles);
+    return new City(departments, lines, firstYear, lastYear, newSeed, profiles, systems);
   }
 
   /** The same city with the departments that the folder describes among its departments. */
   public City withProfiles(Path folder) {
-    return new City(departments, lines, firstYear, lastYear, seed, Optional.of(folder));
+    return new City(departments, lines, firstYear, lastYear, seed, Optional.of(folder), systems);
+  }
+
+  /** The same city with ledgers exported from the systems that the file names. */
+  public City withSystems(Path file) {
+    return new City(departments, lines, firstYear, lastYear, seed, profiles, Optional.of(file));
   }
 }

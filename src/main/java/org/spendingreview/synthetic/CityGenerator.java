@@ -9,9 +9,9 @@ import org.spendingreview.synthetic.Delivery.Delivered;
 import org.spendingreview.wording.CannotProceed;
 
 /**
- * Writes a synthetic city's extracts in the standard layout: {@code manifest.csv}, {@code
- * departments.csv} and {@code YEAR/DEPARTMENT/LEDGER.csv}. The same {@link City} gives the same
- * bytes on any machine.
+ * Writes a synthetic city's extracts: {@code manifest.csv}, {@code departments.csv} and {@code
+ * YEAR/DEPARTMENT/LEDGER.csv}, in the standard layout or in those of the systems that the city
+ * names. The same {@link City} gives the same bytes on any machine.
  */
 public final class CityGenerator {
   private static final List<String> REGISTER =
@@ -26,15 +26,17 @@ public final class CityGenerator {
 
   private final City city;
   private final Catalogue catalogue = new Catalogue();
+  private final Systems systems;
   private final List<DepartmentSource> sources;
 
   /**
    * A generator of that city.
    *
-   * @throws CannotProceed if a profile cannot be read, naming file and line
+   * @throws CannotProceed if a profile or the list of systems cannot be read, naming file and line
    */
   public CityGenerator(City city) {
     this.city = city;
+    this.systems = city.systems().map(Systems::read).orElse(Systems.NONE);
     List<DepartmentSource> all = new ArrayList<>();
     city.profiles().ifPresent(folder -> all.addAll(Profile.all(folder, city)));
     for (int place = 0; all.size() < city.departments(); place++) {
@@ -81,7 +83,7 @@ public final class CityGenerator {
   }
 
   private Delivery delivery(DepartmentYear plan, Extracts extracts) {
-    return new Delivery(plan, catalogue, city, extracts);
+    return new Delivery(plan, catalogue, city, systems, extracts);
   }
 
   private long lines(DepartmentYear plan, long weights) {
@@ -109,8 +111,9 @@ public final class CityGenerator {
 
   private static long write(
       Extracts extracts, String path, List<String> header, List<List<String>> rows) {
-    try (CsvFile file = new CsvFile(extracts.create(path), header, -1)) {
-      rows.forEach(file::row);
+    try (CsvFile file = new CsvFile(extracts.create(path), TextForm.STANDARD)) {
+      file.heading(header);
+      rows.forEach(row -> file.row(row, 0));
       return file.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,29 +4,24 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Writes a CSV file: UTF-8, no byte order mark, RFC 4180 with {@code \n}; counts as it goes. */
+/** Writes a CSV file as RFC 4180 quotes cells; counts as it goes. */
 final class CsvFile implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final DigestOutputStream out;
-  private final int controlIndex;
+  private final TextForm form;
   private long rows;
   private long controlFen;
   private long bytes;
 
-  /**
-   * Begins the file with its header.
-   *
-   * @param controlIndex the column to add up, or -1
-   */
-  CsvFile(OutputStream target, List<String> header, int controlIndex) {
+  /** Begins the file. */
+  CsvFile(OutputStream target, TextForm form) {
     try {
       this.out =
           new DigestOutputStream(
@@ -34,20 +29,27 @@ final class CsvFile implements AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-    this.controlIndex = controlIndex;
-    write(header);
+    this.form = form;
+    write(form.begin());
   }
 
-  /** Adds a row. */
-  void row(List<String> cells) {
+  /** Adds a title or header, which is no row. */
+  void heading(List<String> cells) {
+    write(cells);
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param fen what it adds to the control amount
+   */
+  void row(List<String> cells, long fen) {
     write(cells);
     rows++;
-    if (controlIndex >= 0 && controlIndex < cells.size()) {
-      controlFen += Fen.parse(cells.get(controlIndex)).orElse(0);
-    }
+    controlFen += fen;
   }
 
-  /** The rows so far, without the header. */
+  /** The rows so far, without headings. */
   long rows() {
     return rows;
   }
@@ -57,7 +59,7 @@ final class CsvFile implements AutoCloseable {
     return bytes;
   }
 
-  /** The sum of the control column where its cells are amounts, in fen. */
+  /** The control amount so far, in fen. */
   long controlFen() {
     return controlFen;
   }
@@ -78,14 +80,13 @@ final class CsvFile implements AutoCloseable {
 
   private void write(List<String> cells) {
     StringBuilder line = new StringBuilder(160);
-    for (String cell : cells) {
-      if (line.length() > 0 || cells.get(0).isEmpty()) {
-        line.append(',');
-      }
-      append(line, cell);
+    for (int i = 0; i < cells.size(); i++) {
+      append(i == 0 ? line : line.append(','), cells.get(i));
     }
-    line.append('\n');
-    byte[] encoded = line.toString().getBytes(StandardCharsets.UTF_8);
+    write(form.line(line.toString()));
+  }
+
+  private void write(byte[] encoded) {
     bytes += encoded.length;
     try {
       out.write(encoded);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.spendingreview.ledger.Ledger;
-import org.spendingreview.ledger.LedgerColumn;
+import org.spendingreview.synthetic.Systems.Export;
 
 /** Writes the files that a department delivers for a year, with the manifest's row of each. */
 final class Delivery {
@@ -18,46 +18,59 @@ final class Delivery {
   private final DepartmentYear plan;
   private final Catalogue catalogue;
   private final City city;
+  private final Systems systems;
   private final Extracts extracts;
 
-  Delivery(DepartmentYear plan, Catalogue catalogue, City city, Extracts extracts) {
+  Delivery(
+      DepartmentYear plan, Catalogue catalogue, City city, Systems systems, Extracts extracts) {
     this.plan = plan;
     this.catalogue = catalogue;
     this.city = city;
+    this.systems = systems;
     this.extracts = extracts;
   }
 
   /** Writes them, the general ledger with about so many lines. */
   List<Delivered> write(long lines) {
     List<Delivered> files = new ArrayList<>();
-    GeneralLedger general = new GeneralLedger(plan, catalogue, city.seed());
-    files.add(file("general_ledger", rows -> general.write(lines, rows)));
-    files.add(file("budget_ledger", new BudgetLedger(plan, city.seed())::write));
+    files.addAll(
+        files(
+            "general_ledger",
+            rows -> new GeneralLedger(plan, catalogue, city.seed()).write(lines, rows)));
+    files.addAll(files("budget_ledger", rows -> new BudgetLedger(plan, city.seed()).write(rows)));
     for (Ledger ledger : Ledger.all()) {
       List<List<String>> rows = plan.registers().get(ledger.name());
       if (rows != null) {
-        files.add(file(ledger.name(), rows::forEach));
+        files.addAll(files(ledger.name(), rows::forEach));
       }
     }
     return files;
   }
 
-  private Delivered file(String name, Consumer<Consumer<List<String>>> writer) {
+  private List<Delivered> files(String name, Consumer<Consumer<List<String>>> rows) {
     Ledger ledger = Ledger.named(name).orElseThrow();
-    List<String> header = ledger.columns().stream().map(LedgerColumn::name).toList();
-    int control = ledger.controlColumn().map(c -> header.indexOf(c.name())).orElse(-1);
-    String path = plan.year() + "/" + plan.department().code() + "/" + name + ".csv";
-    try (CsvFile file = new CsvFile(extracts.create(path), header, control)) {
-      writer.accept(broken(name, file));
+    return systems.of(plan.department().code(), name).stream()
+        .map(export -> file(ledger, export, rows))
+        .toList();
+  }
+
+  private Delivered file(Ledger ledger, Export export, Consumer<Consumer<List<String>>> rows) {
+    String path = plan.year() + "/" + plan.department().code() + "/" + export.file(ledger);
+    try (CsvFile file = new CsvFile(extracts.create(path), export.form())) {
+      LedgerFile out = export.begin(file, ledger, plan);
+      rows.accept(broken(ledger.name(), export, out));
+      out.end();
       return new Delivered(
           path,
-          name,
+          ledger.name(),
           plan.department().code(),
           plan.year(),
+          export.layout(),
+          export.encoding(),
           file.rows(),
-          control < 0
-              ? Optional.empty()
-              : Optional.of(Fen.text(file.controlFen() + declaredTooMuch(name))),
+          ledger
+              .controlColumn()
+              .map(column -> Fen.text(file.controlFen() + declaredTooMuch(ledger.name()))),
           file.sha256(),
           file.bytes());
     } catch (IOException e) {
@@ -65,8 +78,9 @@ final class Delivery {
     }
   }
 
-  private Consumer<List<String>> broken(String ledger, CsvFile file) {
-    if (peculiarNow(Peculiarity.BROKEN_ROWS)) {
+  /** Rows are broken in the standard layout only: other systems would not export such. */
+  private Consumer<List<String>> broken(String ledger, Export export, LedgerFile file) {
+    if (peculiarNow(Peculiarity.BROKEN_ROWS) && export.system().isEmpty()) {
       BrokenRows broken = new BrokenRows(ledger, plan.year());
       return row -> file.row(broken.apply(row));
     }
@@ -86,6 +100,8 @@ final class Delivery {
    * A file and what the manifest declares of it.
    *
    * @param path below the folder of the extracts
+   * @param layout empty for the standard one
+   * @param encoding empty for the layout's
    * @param controlAmount the declared sum of the control column, if the ledger has one
    * @param bytes its size
    */
@@ -94,6 +110,8 @@ final class Delivery {
       String ledger,
       String departmentCode,
       int year,
+      String layout,
+      String encoding,
       long rows,
       Optional<String> controlAmount,
       String sha256,
@@ -117,8 +135,8 @@ final class Delivery {
           ledger,
           departmentCode,
           String.valueOf(year),
-          "",
-          "",
+          layout,
+          encoding,
           String.valueOf(rows),
           controlAmount.orElse(""),
           sha256);

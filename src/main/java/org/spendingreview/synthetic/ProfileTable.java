@@ -12,7 +12,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.spendingreview.wording.CannotProceed;
 
-/** Reads the tables of a profile; what is wrong is said with file, line, column and cell. */
+/**
+ * Reads the tables that describe a city; what is wrong is said with file, line, column and cell.
+ */
 final class ProfileTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -68,6 +70,15 @@ final class ProfileTable {
     /** An amount in yuan, as fen. */
     long fen(String column) {
       return Fen.parse(cell(column)).orElseThrow(() -> wrong(column));
+    }
+
+    /** A cell that must be one of these. */
+    String oneOf(String column, List<String> known) {
+      if (known.contains(cell(column))) {
+        return cell(column);
+      }
+      throw CannotProceed.wrongCall(
+          "synthetic.noneOf", file, line, column, cell(column), String.join(", ", known));
     }
 
     private CannotProceed wrong(String column) {

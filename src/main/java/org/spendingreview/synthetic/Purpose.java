@@ -26,7 +26,12 @@ record Purpose(
 
   /** Whether the money is the fiscal appropriation (财政拨款). */
   boolean isFiscal() {
-    return !fundSource.equals("SPECIAL_ACCOUNT") && !fundSource.equals("OTHER");
+    return isFiscal(fundSource);
+  }
+
+  /** Whether a fund belongs to the fiscal appropriation. */
+  static boolean isFiscal(String fundSource) {
+    return !fundSource.equals("SPECIAL_ACCOUNT") && !fundSource.equals(OTHER);
   }
 
   /** The same for another unit. */

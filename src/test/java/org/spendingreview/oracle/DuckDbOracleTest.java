@@ -18,17 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spendingreview.oracle.DuckDbOracle.DepartmentYear;
 import org.spendingreview.testing.Program;
 import org.spendingreview.testing.SampleLake;
+import org.spendingreview.testing.SampleTwin;
 
 /**
- * Every row and column of four released tables of the whole sample is what DuckDB makes of the same
- * CSV files by {@link DuckDbOracle}'s own SQL.
+ * Every row and column of four released tables of the whole sample is what DuckDB makes of the
+ * sample's twin, the same city in the standard layout, by {@link DuckDbOracle}'s own SQL.
  */
 class DuckDbOracleTest {
   private static DuckDbOracle oracle;
 
   @BeforeAll
   static void recompute() throws IOException, SQLException {
-    oracle = new DuckDbOracle(SampleLake.EXTRACTS);
+    oracle = new DuckDbOracle(SampleTwin.folder());
   }
 
   @AfterAll

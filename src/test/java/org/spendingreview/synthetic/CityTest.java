@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendingreview.wording.CannotProceed;
@@ -21,7 +24,8 @@ class CityTest {
     City city = City.of(1, 1);
     CannotProceed refused =
         assertThrows(
-            CannotProceed.class, () -> new City(0, 0, 2021, 2019, city.seed(), city.profiles()));
+            CannotProceed.class,
+            () -> new City(0, 0, 2021, 2019, city.seed(), city.profiles(), city.systems()));
     assertEquals(2, refused.exitCode());
     assertEquals(
         List.of(
@@ -60,5 +64,41 @@ class CityTest {
         assertThrows(
             CannotProceed.class, () -> new CityGenerator(City.of(1, 100).withProfiles(nowhere)));
     assertTrue(refused.getMessage().startsWith("Cannot read the profiles in " + nowhere));
+  }
+
+  @Test
+  void aSystemThatThereIsNotIsNamedWithThoseThatThereAre() throws IOException {
+    Path systems = folder.resolve("systems.csv");
+    Files.writeString(
+        systems,
+        """
+        department_code,ledger,layout,encoding,byte_order_mark,line_end
+        101,budget_ledger,yitihua-budget,UTF-16,yes,CRLF
+        103,budget_ledger,jzpz,,no,LF
+        """);
+    CannotProceed refused =
+        assertThrows(
+            CannotProceed.class, () -> new CityGenerator(City.of(1, 100).withSystems(systems)));
+    assertEquals(
+        systems
+            + " line 3, column layout: \"jzpz\" is none of standard, yitihua-budget,"
+            + " execution-statement",
+        refused.getMessage());
+  }
+
+  @Test
+  void theSampleDeliversFromEverySystemInEveryEncoding() {
+    List<Map<String, String>> files = Sample.manifest();
+    Set<String> shipped =
+        SourceSystem.all().stream().map(SourceSystem::layout).collect(Collectors.toSet());
+    assertEquals(shipped, values(files, "layout"));
+    assertEquals(Set.of("UTF-8", "UTF-16", "GB18030"), values(files, "encoding"));
+  }
+
+  private static Set<String> values(List<Map<String, String>> files, String column) {
+    return files.stream()
+        .map(file -> file.get(column))
+        .filter(cell -> !cell.isEmpty())
+        .collect(Collectors.toSet());
   }
 }

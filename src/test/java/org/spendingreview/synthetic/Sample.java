@@ -1,9 +1,10 @@
 package org.spendingreview.synthetic;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +14,12 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.spendingreview.testing.SampleTwin;
 
-/** Reads the committed sample by plain means that share nothing with the generator. */
+/** Reads the sample by plain means that share nothing with the generator. */
 final class Sample {
   static final Path FOLDER = Path.of("data", "sample");
-  static final Path PROFILES = Path.of("data", "profiles");
-  static final City CITY =
-      City.of(24, 80_000).inYears(2019, 2021).withSeed(417).withProfiles(PROFILES);
+  static final City CITY = SampleTwin.SAMPLE;
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -31,13 +31,23 @@ final class Sample {
 
   private Sample() {}
 
+  /** The rows of a file in the sample's twin, where all files are in the standard layout. */
   static List<Map<String, String>> rows(String path) {
-    try (Reader reader = Files.newBufferedReader(FOLDER.resolve(path));
-        CSVParser parser = FORMAT.parse(reader)) {
+    return rows(SampleTwin.folder().resolve(path), StandardCharsets.UTF_8);
+  }
+
+  /** The rows of a file in the standard layout. */
+  static List<Map<String, String>> rows(Path file, Charset encoding) {
+    try (CSVParser parser = CSVParser.parse(text(file, encoding), FORMAT)) {
       return parser.stream().map(CSVRecord::toMap).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String text(Path file, Charset encoding) throws IOException {
+    String text = Files.readString(file, encoding);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   static List<Map<String, String>> rows(int year, String department, String ledger) {
@@ -45,7 +55,7 @@ final class Sample {
   }
 
   static List<Map<String, String>> manifest() {
-    return rows("manifest.csv");
+    return rows(FOLDER.resolve("manifest.csv"), StandardCharsets.UTF_8);
   }
 
   /** The departments that deliver a general ledger in a year, but the one with broken rows. */

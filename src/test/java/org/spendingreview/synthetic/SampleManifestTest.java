@@ -1,11 +1,13 @@
 package org.spendingreview.synthetic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -38,7 +40,12 @@ class SampleManifestTest {
       byte[] bytes = Files.readAllBytes(Sample.FOLDER.resolve(path));
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       assertEquals(HexFormat.of().formatHex(digest), file.get("sha256"), path);
-      List<Map<String, String>> rows = Sample.rows(path);
+      if (!file.get("layout").isEmpty()) {
+        continue; // the year end adds those up, and would withhold them
+      }
+      Charset encoding =
+          file.get("encoding").isEmpty() ? UTF_8 : Charset.forName(file.get("encoding"));
+      List<Map<String, String>> rows = Sample.rows(Sample.FOLDER.resolve(path), encoding);
       assertEquals(String.valueOf(rows.size()), file.get("row_count"), path);
       String column = CONTROL.get(file.get("ledger"));
       if (column == null) {

@@ -27,10 +27,13 @@ import org.spendingreview.testing.Folders;
 import org.spendingreview.testing.Program;
 import org.spendingreview.testing.Released;
 import org.spendingreview.testing.SampleLake;
+import org.spendingreview.testing.SampleTwin;
 
 /**
  * One official reception of department 417 in December 2021 costs 1.00 yuan more than in the
- * sample: of all cells that the city's year end releases, these move and no other.
+ * sample: of all cells that the city's year end releases, these move and no other. What is changed
+ * is the sample's twin, so that the same comparison shows for every table that the layouts and
+ * encodings, in which six departments of the sample deliver, change nothing.
  */
 class OneYuanTest {
   private static final String LEDGER = "2021/417/general_ledger.csv";
@@ -38,8 +41,9 @@ class OneYuanTest {
   /** The voucher paid: 7101 against 8001, and the same in financial accounting. */
   private static final String VOUCHER = "417001,记81,";
 
-  /** What must show the change because it is the delivery itself. */
-  private static final Set<String> DELIVERY = Set.of("deliveries", "general_ledger", "releases");
+  /** What must show the change, or other layouts, because it is the delivery itself. */
+  private static final Set<String> DELIVERY =
+      Set.of("deliveries", "general_ledger", "budget_ledger", "releases");
 
   /**
    * A cell, its value before, its value after; rates as the amounts that they divide. The amounts
@@ -106,7 +110,7 @@ class OneYuanTest {
 
   @Test
   void oneYuanMoreOnOneLineMovesTheseFiguresAndNoOther(@TempDir Path folder) throws IOException {
-    Path city = Folders.copy(SampleLake.EXTRACTS, folder.resolve("city"));
+    Path city = Folders.copy(SampleTwin.folder(), folder.resolve("city"));
     raiseByOneYuan(city.resolve(LEDGER));
     declareAnew(city);
     DeliveryFixture.listBackwards(city);
@@ -153,10 +157,19 @@ class OneYuanTest {
     Map<String, String> cells = new TreeMap<>();
     for (TableDefinition table : TableCatalog.all()) {
       if (!DELIVERY.contains(table.name())) {
-        Released.rows(lake, table.name()).forEach(row -> put(cells, table, row));
+        Released.rows(lake, table.name()).stream()
+            .filter(row -> !isOfAStatement(table, row))
+            .forEach(row -> put(cells, table, row));
       }
     }
     return cells;
+  }
+
+  /** The budget that 505 delivers as a wide statement, whose leaves have other months. */
+  private static boolean isOfAStatement(TableDefinition table, TableRow row) {
+    return table.name().equals("ledger_totals")
+        && row.value("ledger").equals("budget_ledger")
+        && row.value("department_code").equals("505");
   }
 
   private static void put(Map<String, String> cells, TableDefinition table, TableRow row) {
