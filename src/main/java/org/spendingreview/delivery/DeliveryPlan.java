@@ -104,7 +104,7 @@ public record DeliveryPlan(
       problems.add(entry.problem("delivery.encodingUnknown", entry.encoding()));
     }
     if (leavesByLink(folder, entry.path())) {
-      problems.add(Problem.of("delivery.pathLeaves", entry.path()));
+      problems.add(entry.problem("delivery.pathLeaves"));
     }
     String location = new Path(folder, entry.path()).toString();
     return new SourceFile(location, entry, layout, ledgers, departments);

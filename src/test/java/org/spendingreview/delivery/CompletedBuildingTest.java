@@ -64,7 +64,7 @@ class CompletedBuildingTest {
           }
         };
     ManifestEntry file =
-        new ManifestEntry("a.csv", null, "901", year.year(), "own", null, null, null, null);
+        new ManifestEntry("a.csv", null, "901", year.year(), "own", null, null, null, null, 2);
     CanonicalLine line =
         RULES.line(Ledger.named("construction_register").orElseThrow(), source, file);
     assertEquals(List.of(), line.problems());
