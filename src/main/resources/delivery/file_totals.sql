@@ -45,6 +45,7 @@ select
     coalesce(sum(read_amount), 0) as read_amount,
     coalesce(sum(line_amount), 0) as line_amount,
     sum(if(warnings is not null, source_rows, 0)) as warning_count,
-    min(source_line) filter (where warnings is not null) as first_warning_line
+    min(source_line) filter (where warnings is not null) as first_warning_line,
+    min(source_line) filter (where kind = 'REJECTED') as first_rejected_line
 from counted
 group by path, ledger, fiscal_year, department_code

@@ -36,6 +36,9 @@ final class YearEndPrinter {
         release.tableVersions().keySet().stream().sorted().collect(Collectors.joining(" "));
     output.result("cli.tables", tables);
     output.result("cli.tryShow", outcome.lake(), release.fiscalYear());
+    if (release.departmentsIncomplete() > 0) {
+      output.result("cli.tryRejected", outcome.lake());
+    }
     // a run for one department releases the others as they were, withheld ones included
     boolean allComplete =
         outcome.faults().isEmpty()

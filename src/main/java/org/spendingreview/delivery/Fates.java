@@ -102,7 +102,8 @@ final class Fates {
           DeliveryStatus status = DeliveryStatus.COMPLETE;
           if (sums.rejected() > 0) {
             status = DeliveryStatus.INCOMPLETE;
-            problems.add(Problem.of("delivery.rowsRejected", sums.rejected()));
+            problems.add(
+                Problem.of("delivery.rowsRejected", sums.rejected(), sums.firstRejectedLine()));
           }
           if (!contradictions.isEmpty()) {
             status = DeliveryStatus.WITHHELD;

@@ -14,6 +14,7 @@ import org.spendingreview.wording.Problem;
  * @param unreadable rejected rows whose control amount cannot be read
  * @param read what the reader counted for itself
  * @param lineAmount what the accepted lines' control column adds up to
+ * @param firstRejectedLine where its rejected rows begin, or null where there are none
  * @param warnings about accepted rows
  */
 record FileTotals(
@@ -27,6 +28,7 @@ record FileTotals(
     BigDecimal rejectedAmount,
     Read read,
     BigDecimal lineAmount,
+    Long firstRejectedLine,
     List<Problem> warnings) {
   static final FileTotals NOTHING =
       new FileTotals(
@@ -40,6 +42,7 @@ record FileTotals(
           BigDecimal.ZERO,
           new Read(0, BigDecimal.ZERO),
           BigDecimal.ZERO,
+          null,
           List.of());
 
   /** Source rows and yuan as the reader of the file counted them. */
@@ -70,6 +73,7 @@ record FileTotals(
         row.getAs("rejected_amount"),
         new Read(row.<Long>getAs("read_count"), row.getAs("read_amount")),
         row.getAs("line_amount"),
+        row.getAs("first_rejected_line"),
         warnings);
   }
 

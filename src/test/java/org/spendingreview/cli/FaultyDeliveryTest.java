@@ -55,7 +55,8 @@ class FaultyDeliveryTest {
             "wrong header: the column debit_amount, which general_ledger requires, is missing: add"
                 + " it; wrong header: \"debit\" is no column of general_ledger (known are"
                 + " unit_code,"));
-    assertContains(out, "[incomplete] 905  905/general_ledger.csv: 3 rows rejected");
+    assertContains(
+        out, "[incomplete] 905  905/general_ledger.csv: rows rejected (3), first at line 3");
     assertContains(
         out,
         fault(
@@ -172,7 +173,7 @@ class FaultyDeliveryTest {
 
     assertEquals(3, call.exitCode(), call.err());
     assertContains(call.err(), "902/general_ledger.csv: the file is missing: deliver it\n");
-    assertContains(call.err(), "905/general_ledger.csv: 3 rows rejected\n");
+    assertContains(call.err(), "905/general_ledger.csv: rows rejected (3), first at line 3\n");
     assertContains(
         call.err(),
         "Nothing was released: mend the problems above and deliver again; the lake is as it was");
@@ -191,7 +192,7 @@ class FaultyDeliveryTest {
     Program call = Released.yearEnd(delivery.write().folder(), fresh, 2021, "--strict");
 
     assertEquals(3, call.exitCode(), call.out());
-    assertContains(call.err(), "staffing.csv: 1 rows rejected\n");
+    assertContains(call.err(), "staffing.csv: rows rejected (1), first at line 3\n");
     assertFalse(Files.exists(fresh.resolve("releases")));
   }
 

@@ -97,7 +97,9 @@ class RawFilesTest {
 
   @Test
   void aRowWithInvalidBytesIsRejectedWithTheirPlace() {
-    assertEquals("UTF-8 2 INCOMPLETE 1 rows rejected", STATUS.get("923").replaceAll(";.*", ""));
+    assertEquals(
+        "UTF-8 2 INCOMPLETE rows rejected (1), first at line 2",
+        STATUS.get("923").replaceAll(";.*", ""));
     assertTrue(
         REJECTED.get("923").get(0).startsWith("2 bytes that are no UTF-8, from byte "),
         REJECTED.get("923").toString());
@@ -142,7 +144,7 @@ class RawFilesTest {
   @Test
   void vouchersThatDoNotBalanceAreReportedAndCount() {
     assertEquals(
-        "UTF-8 2 COMPLETE 2 vouchers do not balance, first journal 1 at 921/general_ledger.csv:2,"
+        "UTF-8 2 COMPLETE vouchers do not balance (2), first journal 1 at 921/general_ledger.csv:2,"
             + " debit 1.00, credit 0.00: see whether lines are missing",
         STATUS.get("921"));
   }
@@ -172,7 +174,7 @@ class RawFilesTest {
     assertEquals(
         "\uFEFF文件,台账,行号,处理结果,问题,如何修改\r\n"
             + "917/general_ledger.csv,general_ledger,,部分行被拒收，部门不排名,"
-            + "1 行被拒收；1 张凭证借贷不平，首张为凭证 2（917/general_ledger.csv:5），借方 0.00，贷方 2.00,"
+            + "1 行被拒收，首行为第 4 行；1 张凭证借贷不平，首张为凭证 2（917/general_ledger.csv:5），借方 0.00，贷方 2.00,"
             + "请核对是否漏报分录\r\n"
             + "917/general_ledger.csv,general_ledger,4,该行被拒收，未计入,引号在 100 行或 1 MiB 内没有结束,"
             + "请补上引号，或把单元格内的引号写两遍\r\n",
