@@ -40,6 +40,7 @@ public final class ExportFolder {
     List<Path> written = new ArrayList<>();
     try {
       FileSystem system = folder.getFileSystem(configuration);
+      system.mkdirs(folder); // also where no department has a fault: the call must not seem right
       for (Map.Entry<String, FaultList> list : lists.entrySet()) {
         Path file = new Path(folder, "departments/" + folderOf(list.getKey()) + "/fault-list.csv");
         try (Writer out =

@@ -65,7 +65,8 @@ final class JointDelivery {
       } else if (SHARED.stream().anyMatch(path::startsWith)) {
         write(path, text);
       } else {
-        write(codes.folder() + "/" + path, codes.in(text));
+        // a compressed file is left as it is: it ends before anyone reads a code
+        write(codes.folder() + "/" + path, path.endsWith(".zip") ? text : codes.in(text));
       }
     }
   }

@@ -1,5 +1,8 @@
 package org.spendingreview.delivery.csv;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Set;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -12,11 +15,29 @@ final class SeemingEncoding {
 
   /** Whether bytes that are invalid as declared seem to be Chinese in another encoding. */
   static boolean isAnother(byte[] bytes) {
-    return OF_CHINESE.contains(of(bytes));
+    return OF_CHINESE.contains(detected(bytes));
   }
 
   /** The name of the encoding that the bytes seem to have, or {@code ?}. */
   static String of(byte[] bytes) {
+    String detected = detected(bytes);
+    if (OF_CHINESE.contains(detected)) {
+      return detected;
+    }
+    // of a few characters nobody can tell more than that they could be Chinese
+    return isGb18030(bytes) ? "GB18030" : detected;
+  }
+
+  private static boolean isGb18030(byte[] bytes) {
+    try {
+      Charset.forName("GB18030").newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static String detected(byte[] bytes) {
     int[] zeros = new int[2];
     for (int i = 0; i < bytes.length; i++) {
       zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
