@@ -151,7 +151,41 @@ class DeliveryPlanTest {
     Files.writeString(layouts.resolve(name + ".yaml"), yaml);
   }
 
+  @Test
+  void aLinkThatLeadsOutOfTheFolderIsRefusedAndOneWithinItIsNot() throws IOException {
+    Path city = Files.createDirectories(layouts.resolve("city/2021"));
+    Files.writeString(city.resolve("a.csv"), "");
+    Files.createSymbolicLink(city.resolve("inside.csv"), city.resolve("a.csv"));
+    Files.createSymbolicLink(city.resolve("out.csv"), Files.createFile(layouts.resolve("b.csv")));
+    Files.createSymbolicLink(layouts.resolve("city/folder"), layouts);
+    CannotProceed refusal =
+        assertThrows(
+            CannotProceed.class,
+            () ->
+                plan(
+                    new org.apache.hadoop.fs.Path(layouts.resolve("city").toUri()),
+                    List.of(),
+                    """
+                    2021/inside.csv,general_ledger,901,2021,,
+                    2021/out.csv,general_ledger,901,2021,,
+                    folder/b.csv,general_ledger,901,2021,,
+                    """));
+
+    assertEquals(
+        """
+        manifest.csv line 3: 2021/out.csv is a link that leads out of the delivery folder: deliver \
+        the file itself
+        manifest.csv line 4: folder/b.csv is a link that leads out of the delivery folder: deliver \
+        the file itself""",
+        refusal.getMessage());
+  }
+
   private DeliveryPlan plan(List<String> departments, String rows) {
+    return plan(new org.apache.hadoop.fs.Path("memory:/city"), departments, rows);
+  }
+
+  private DeliveryPlan plan(
+      org.apache.hadoop.fs.Path folder, List<String> departments, String rows) {
     Manifest manifest =
         Manifest.of(
             csv(
@@ -167,7 +201,7 @@ class DeliveryPlanTest {
                 902,乙局,A,902001,乙
                 """));
     return DeliveryPlan.of(
-        new org.apache.hadoop.fs.Path("memory:/city"),
+        folder,
         manifest,
         register,
         new LayoutCatalog(new org.apache.hadoop.fs.Path(layouts.toString()), new Configuration()),

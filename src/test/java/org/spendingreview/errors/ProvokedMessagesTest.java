@@ -42,6 +42,8 @@ class ProvokedMessagesTest {
     NOT_PROVOKED.put("cli.wrongOption", "for what picocli may refuse in a way not met so far");
     NOT_PROVOKED.put("delivery.codeUnknown", "is counted, and told by delivery.warnings");
     NOT_PROVOKED.put("delivery.unitNotYet", "is counted, and told by delivery.warnings");
+    NOT_PROVOKED.put("delivery.pathLeaves", "needs a link; DeliveryPlanTest makes it");
+    NOT_PROVOKED.put("synthetic.noneOf", "is told of --systems; CityTest provokes it");
     NOT_PROVOKED.put("delivery.rowsLost", "a mistake of the program itself; none is known");
     NOT_PROVOKED.put("delivery.lineTooLong", "needs a line of 1 MiB; RecordReaderTest makes it");
     NOT_PROVOKED.put("delivery.unreadable", "needs a disk that breaks while it is read");

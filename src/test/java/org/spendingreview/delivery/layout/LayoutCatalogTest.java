@@ -83,10 +83,11 @@ class LayoutCatalogTest {
             + name
             + "\", neither in "
             + folder
-            + " nor among those that ship with the program",
+            + " nor among those that ship with the program: correct layout in the manifest, or put"
+            + " it there",
         refusal.getMessage());
     assertEquals(
-        "没有格式“" + name + "”：" + folder + " 中没有，程序自带的也没有",
+        "没有格式“" + name + "”，" + folder + " 中没有，程序自带的也没有：请更正清单中的 layout，或把它放入该文件夹",
         refusal.problems().get(0).in(Wording.CHINESE));
     assertEquals(2, refusal.exitCode());
   }
