@@ -199,9 +199,9 @@ class TrapsTest {
     assertNull(reasons.get(FIRST));
     assertNull(reasons.get(SECOND));
     assertEquals(
-        "1 张凭证形似年末结转但没有结转标志，已计入支出，首张为凭证 unflagged（902/general_ledger.csv:5）：如属结转请加标志"
-            + " / 1 vouchers look like a year-end closing without the closing flag and count as"
-            + " spending, first journal unflagged at 902/general_ledger.csv:5: set closing where"
+        "1 张凭证形似年末结转但没有结转标志，已计入支出，首张为凭证 unflagged（902/general_ledger.csv:5）：请核对，如属结转请加标志"
+            + " / vouchers look like a year-end closing without the closing flag and count as"
+            + " spending (1), first journal unflagged at 902/general_ledger.csv:5: set closing where"
             + " they are",
         reasons.get("902/general_ledger.csv"));
   }
