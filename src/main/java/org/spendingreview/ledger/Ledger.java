@@ -30,6 +30,12 @@ public record Ledger(String name, List<LedgerColumn> columns) {
     return Optional.ofNullable(ALL.get(name));
   }
 
+  /** That of the name, since tallies look ledgers up for every row. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The column of that name, if the ledger has it. */
   public Optional<LedgerColumn> column(String column) {
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();
