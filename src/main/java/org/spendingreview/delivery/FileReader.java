@@ -80,6 +80,7 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
       while (ready.isEmpty() && !atEnd) {
         SourceRecord record = records.next();
         if (record == null) {
+          fates.give(null, rows);
           end(faultsOfAllRows());
         } else {
           fates.of(record, rows);

@@ -6,6 +6,7 @@ import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.delivery.layout.FiscalYear;
 import org.spendingreview.delivery.layout.Layout;
 import org.spendingreview.delivery.layout.Layout.LineRule;
+import org.spendingreview.delivery.layout.MergedCells;
 import org.spendingreview.delivery.layout.Places;
 import org.spendingreview.delivery.layout.Reading;
 import org.spendingreview.delivery.layout.Row;
@@ -20,6 +21,7 @@ final class MappedRows implements RowLines {
   private final Layout layout;
   private final LineRules rules;
   private final Places places;
+  private final MergedCells merged;
   private final FiscalYear year;
 
   MappedRows(SourceFile file, LineRules rules, Places places) {
@@ -27,6 +29,7 @@ final class MappedRows implements RowLines {
     this.layout = file.layout();
     this.rules = rules;
     this.places = places;
+    this.merged = new MergedCells(layout, places);
     this.year = layout.formats().fiscalYear(file.entry().fiscalYear());
   }
 
@@ -43,6 +46,21 @@ final class MappedRows implements RowLines {
   @Override
   public boolean skips(SourceRecord record) {
     return layout.skips(row(record));
+  }
+
+  @Override
+  public SourceRecord whole(SourceRecord record) {
+    return merged.fill(record);
+  }
+
+  @Override
+  public boolean takes(SourceRecord record) {
+    return layout.takes(row(record));
+  }
+
+  @Override
+  public boolean isAbove(SourceRecord record, SourceRecord next) {
+    return layout.isAbove(row(record), row(next));
   }
 
   @Override

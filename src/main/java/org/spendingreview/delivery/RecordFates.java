@@ -21,6 +21,7 @@ final class RecordFates {
   private final Consumer<InternalRow> out;
   private final Tallies tallies;
   private List<String> header = List.of();
+  private SourceRecord waiting;
   private long count;
   private long countOfOtherYears;
   private Problem firstOfOtherYears;
@@ -53,41 +54,71 @@ final class RecordFates {
         : null;
   }
 
-  /** Gives out a record's rows. */
+  /** Gives out a record's rows, or keeps it until the next one tells whether it is a total. */
   void of(SourceRecord record, RowLines rows) {
     count++;
-    Problem fault = record.fault();
-    if (fault == null && rows.skips(record)) {
-      for (Ledger ledger : ledgers) {
-        skip(ledger, record, rows.departmentOf(ledger, record));
-      }
-      return;
+    boolean fine = record.fault() == null;
+    if (fine && rows.skips(record)) {
+      skip(record, rows);
+    } else if (fine && record.cells().equals(header)) {
+      reject(record.withFault(Problem.of("delivery.headerAgain")), BigDecimal.ZERO);
+    } else {
+      ofTable(rows.whole(fine ? withAllCells(record, rows) : record), rows);
     }
-    boolean again = fault == null && record.cells().equals(header);
-    if (again) {
-      fault = Problem.of("delivery.headerAgain");
-    } else if (fault == null && !hasAllCells(record, rows)) {
-      fault = Problem.of("delivery.rowWidth", rows.width(), record.cells().size());
-    }
-    for (Ledger ledger : ledgers) {
-      if (fault != null) {
-        Set<Problem> reasons = reasons(record);
-        reasons.add(fault);
-        BigDecimal amount = again ? BigDecimal.ZERO : null;
-        reject(ledger, record, file.entry().departmentCode(), amount, reasons);
-      } else {
-        read(ledger, record, rows);
+  }
+
+  private void ofTable(SourceRecord record, RowLines rows) {
+    if (record.fault() != null) {
+      reject(record, null);
+    } else if (!rows.takes(record)) {
+      skip(record, rows);
+    } else {
+      give(record, rows);
+      waiting = record;
+      if (file.layout().upperLevels() == null) {
+        give(null, rows);
       }
     }
   }
 
-  private boolean hasAllCells(SourceRecord record, RowLines rows) {
+  /**
+   * Gives out the rows of the record that still waits for the next one, which is null at the end.
+   */
+  void give(SourceRecord next, RowLines rows) {
+    if (waiting != null && next != null && rows.isAbove(waiting, next)) {
+      skip(waiting, rows);
+    } else if (waiting != null) {
+      for (Ledger ledger : ledgers) {
+        read(ledger, waiting, rows);
+      }
+    }
+    waiting = null;
+  }
+
+  /** Rejects a record that cannot be read. */
+  private void reject(SourceRecord record, BigDecimal amount) {
+    Set<Problem> reasons = reasons(record);
+    reasons.add(record.fault());
+    for (Ledger ledger : ledgers) {
+      reject(ledger, record, file.entry().departmentCode(), amount, reasons);
+    }
+  }
+
+  private void skip(SourceRecord record, RowLines rows) {
+    for (Ledger ledger : ledgers) {
+      skip(ledger, record, rows.departmentOf(ledger, record));
+    }
+  }
+
+  private SourceRecord withAllCells(SourceRecord record, RowLines rows) {
     int cells = record.cells().size();
     boolean trailing =
         file.layout().form().trailingDelimiter()
             && cells == rows.width() + 1
             && record.cells().get(cells - 1).isBlank();
-    return cells == rows.width() || trailing;
+    return cells == rows.width() || trailing
+        ? record
+        : record.withFault(Problem.of("delivery.rowWidth", rows.width(), cells));
   }
 
   private void read(Ledger ledger, SourceRecord record, RowLines rows) {

@@ -14,8 +14,19 @@ interface RowLines {
   /** How many cells a row has. */
   int width();
 
-  /** Whether a row is left out, as totals are. */
+  /** Whether a row is no part of the table, as sums and repeated headers are. */
   boolean skips(SourceRecord record);
+
+  /**
+   * A row with what its empty cells mean; told every row of the table in order, faulty ones too.
+   */
+  SourceRecord whole(SourceRecord record);
+
+  /** Whether a row is one of those that yield lines. */
+  boolean takes(SourceRecord record);
+
+  /** Whether a row is the total of those that begin with the next one. */
+  boolean isAbove(SourceRecord record, SourceRecord next);
 
   /** The lines that a row yields in a ledger. */
   List<CanonicalLine> lines(Ledger ledger, SourceRecord record);

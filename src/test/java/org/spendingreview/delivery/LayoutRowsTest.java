@@ -93,6 +93,15 @@ class LayoutRowsTest {
   }
 
   @Test
+  void aHeadingMayBeSqlOrHoldBackticks() throws IOException {
+    String layout = "columns: {unit: '`u`; DROP TABLE x --', posts: 'a.b'}\n" + STAFF;
+
+    assertEquals(
+        List.of("2 ACCEPTED staffing_register 901 unit_code=901001 approved_posts=5 in_post=1"),
+        rows(layout, "`u`; DROP TABLE x --,a.b\n901001,5\n"));
+  }
+
+  @Test
   void aHeaderThatLacksAColumnOrHasItTwiceIsWithheld() throws IOException {
     String layout = "columns: {unit: [unit, 单位], posts: {position: 3}}\n" + STAFF;
 

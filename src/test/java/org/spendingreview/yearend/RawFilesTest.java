@@ -58,6 +58,11 @@ class RawFilesTest {
     broken[HEADER.length() + row("923", 1, "", 1).indexOf(",,")] = (byte) 0xFF;
     city.department("923", "923001");
     city.file("923", LEDGER).bytes(broken);
+    raw(
+        "924",
+        HEADER + row("924", 1, "x".repeat(3 << 20), 1) + row("924", 2, "y".repeat(900000), 2));
+    raw("925", text("925", "").replace("description", "\"x); DROP TABLE releases; --\""));
+    raw("926", text("926", "'; DROP TABLE releases; -- ${jndi:ldap://x} =cmd|'/c calc'!A1"));
     city.write();
 
     assertEquals(3, Released.yearEnd(city.folder(), folder.resolve("lake"), 2021).exitCode());
@@ -152,6 +157,34 @@ class RawFilesTest {
   @Test
   void blankLinesAreNoRowsWhereverTheyStand() {
     assertEquals("UTF-8 2 COMPLETE", STATUS.get("922"));
+  }
+
+  @Test
+  void aGiganticCellCostsItsLineAndIsNotKeptWhole() {
+    assertEquals(
+        List.of(
+            "2 the line has more than 1048576 characters, of which only the first are kept: check"
+                + " line ends and quotes"),
+        REJECTED.get("924"));
+    int kept =
+        Released.rows(folder.resolve("lake"), "rejected_rows").stream()
+            .filter(row -> "924".equals(row.value("department_code")))
+            .mapToInt(row -> row.value("raw_text").toString().length())
+            .sum();
+    assertTrue(kept > 100 && kept < 10_000, "characters kept: " + kept);
+  }
+
+  @Test
+  void aColumnNameThatIsSqlIsAnUnknownColumnAndACellThatIsSqlIsText() {
+    assertTrue(
+        STATUS
+            .get("925")
+            .startsWith(
+                "UTF-8 null WITHHELD wrong header: \"x); DROP TABLE releases; --\" is no column of"
+                    + " general_ledger"),
+        STATUS.get("925"));
+    assertEquals("UTF-8 2 COMPLETE", STATUS.get("926"));
+    assertEquals(1, Released.rows(folder.resolve("lake"), "releases").size());
   }
 
   @Test

@@ -15,6 +15,11 @@ import org.spendingreview.wording.Problem;
 public record SourceRecord(
     long line, String raw, List<String> cells, Problem fault, Problem invalid) {
 
+  /** The same with a fault. */
+  public SourceRecord withFault(Problem found) {
+    return new SourceRecord(line, raw, cells, found, invalid);
+  }
+
   /** Whether it holds no text: an empty line, or one of delimiters only. */
   public boolean isBlank() {
     return fault == null && cells.stream().allMatch(String::isBlank);

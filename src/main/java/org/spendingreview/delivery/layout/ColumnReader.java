@@ -87,7 +87,7 @@ final class ColumnReader {
       if (headings.isEmpty()) {
         item.problem("layoutColumnPlace", item.path());
       }
-      add(item, new Column(name, headings, 0, false, plain));
+      add(item, Column.under(name, headings, plain));
       return;
     }
     Fields fields = item.fields(LayoutKeys.COLUMN);
@@ -98,7 +98,10 @@ final class ColumnReader {
     }
     boolean placed = fields.has("names") || fields.has("position");
     List<String> own = placed ? headings : List.of(name);
-    add(item, new Column(name, own, position, fields.flag("optional"), cleaning(fields)));
+    add(
+        item,
+        new Column(
+            name, own, position, fields.flag("optional"), fields.flag("merged"), cleaning(fields)));
   }
 
   private void add(Item item, Column column) {

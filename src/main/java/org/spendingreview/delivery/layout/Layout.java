@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param columns that the layout gives a name of its own; those of a file without header
  * @param skipped rows that are left out, such as totals
  * @param only the rows that are taken; empty for all
+ * @param upperLevels which rows are totals of those below them; null where none are
  * @param formats of numbers and dates
  * @param department whose a row is, or null where its unit says
  * @param lines the canonical lines a row yields; empty where the columns are the canonical ones of
@@ -30,6 +31,7 @@ public record Layout(
     List<Column> columns,
     List<RowTest> skipped,
     List<RowTest> only,
+    UpperLevels upperLevels,
     Formats formats,
     Value department,
     List<LineRule> lines)
@@ -88,7 +90,16 @@ public record Layout(
 
   /** Whether a row is left out, as totals and index rows are. */
   public boolean skips(Row row) {
-    return skipped.stream().anyMatch(test -> test.holds(row))
-        || (!only.isEmpty() && only.stream().noneMatch(test -> test.holds(row)));
+    return skipped.stream().anyMatch(test -> test.holds(row));
+  }
+
+  /** Whether a row is one of those that are taken. */
+  public boolean takes(Row row) {
+    return only.isEmpty() || only.stream().anyMatch(test -> test.holds(row));
+  }
+
+  /** Whether a row is the total of those that begin with the next one. */
+  public boolean isAbove(Row row, Row next) {
+    return upperLevels != null && upperLevels.isAbove(row, next);
   }
 }

@@ -24,6 +24,7 @@ final class LayoutKeys {
     "columns",
     "skip_rows",
     "only_rows",
+    "upper_levels",
     "numbers",
     "dates",
     "fiscal_year",
@@ -35,6 +36,7 @@ final class LayoutKeys {
     "names",
     "position",
     "optional",
+    "merged",
     "half_width",
     "blank",
     "split",
@@ -43,6 +45,7 @@ final class LayoutKeys {
     "characters",
     "pad_to"
   };
+  static final String[] UPPER_LEVELS = {"code", "within"};
   static final String[] NUMBERS = {
     "decimal", "thousands", "negative", "full_width", "symbols", "zero", "unit"
   };
@@ -61,6 +64,7 @@ final class LayoutKeys {
     Map<String, List<String>> places = new LinkedHashMap<>();
     places.put("file", List.of(FILE));
     places.put("columns", List.of(COLUMN));
+    places.put("upper_levels", List.of(UPPER_LEVELS));
     places.put("numbers", List.of(NUMBERS));
     places.put("fiscal_year", List.of(FISCAL_YEAR));
     places.put("lines", List.of(LINE));

@@ -16,6 +16,7 @@ final class LayoutReader {
           "columns",
           "skip_rows",
           "only_rows",
+          "upper_levels",
           "numbers",
           "dates",
           "fiscal_year",
@@ -100,6 +101,7 @@ final class LayoutReader {
               columns.columns(),
               rowTests("skip_rows"),
               rowTests("only_rows"),
+              upperLevels(templates),
               formats,
               department,
               lines.read());
@@ -113,6 +115,21 @@ final class LayoutReader {
           .flatMap(item -> item.items().stream())
           .forEach(item -> conditions.rowTest(item, form.header()).ifPresent(tests::add));
       return tests;
+    }
+
+    private UpperLevels upperLevels(TemplateReader templates) {
+      Optional<Item> item = file.item("upper_levels");
+      if (item.isEmpty()) {
+        return null;
+      }
+      Fields fields = item.get().fields(LayoutKeys.UPPER_LEVELS);
+      Template code = fields.requiredItem("code").flatMap(templates::column).orElse(null);
+      List<Template> within =
+          fields.item("within").stream()
+              .flatMap(same -> same.items().stream())
+              .flatMap(same -> templates.column(same).stream())
+              .toList();
+      return new UpperLevels(code, within);
     }
 
     private void checkLines(Layout layout) {

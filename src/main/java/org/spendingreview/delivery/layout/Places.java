@@ -49,8 +49,13 @@ public record Places(
       }
     }
     Cleaning plain = Cleaning.plain(layout.form().trim(), layout.form().cells().excelText());
-    used.forEach(name -> places.find(new Column(name, List.of(name), 0, false, plain), layout));
+    used.forEach(name -> places.find(Column.under(name, List.of(name), plain), layout));
     return places;
+  }
+
+  /** What people call a column: its heading, or its name where the file has no header. */
+  String heading(String column) {
+    return header.isEmpty() ? column : header.get(byName.get(column).index());
   }
 
   private void find(Column column, Layout layout) {

@@ -22,6 +22,11 @@ final class TemplateReader {
     return template;
   }
 
+  /** The template of an item that is a column's name, or a text with braces. */
+  Optional<Template> column(Item item) {
+    return item.text().flatMap(text -> columnOrTemplate(text, item));
+  }
+
   /** The template of a text that is a column's name, or one with braces. */
   Optional<Template> columnOrTemplate(String text, Item item) {
     if (text.indexOf('{') < 0 && text.indexOf('}') < 0) {

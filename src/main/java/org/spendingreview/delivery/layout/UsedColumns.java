@@ -17,6 +17,9 @@ final class UsedColumns {
     Set<String> names = new LinkedHashSet<>();
     Stream.concat(layout.skipped().stream(), layout.only().stream())
         .forEach(test -> names.addAll(test.columns()));
+    if (layout.upperLevels() != null) {
+      names.addAll(layout.upperLevels().columns());
+    }
     if (layout.department() != null) {
       names.addAll(layout.department().columns());
     }
