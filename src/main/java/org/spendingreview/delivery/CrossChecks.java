@@ -17,8 +17,8 @@ import org.spendingreview.wording.Problem;
 
 /**
  * What is wrong with files only beside one another, or with vouchers as wholes: lines and files
- * delivered twice withhold a department; closings without a flag, vouchers that do not balance and
- * a register that equals another year's are reported.
+ * delivered twice withhold a department; closings without a flag, vouchers that do not balance,
+ * payments that differ from the books and a register that equals another year's are reported.
  */
 final class CrossChecks {
   private static final String GENERAL_LEDGER = "general_ledger";
@@ -27,6 +27,7 @@ final class CrossChecks {
   private final List<Row> linesTwice;
   private final List<Row> unflaggedClosings;
   private final List<Row> unbalanced;
+  private final List<Row> payments;
   private final Map<String, SortedSet<String>> byContent = new HashMap<>();
 
   /**
@@ -39,6 +40,7 @@ final class CrossChecks {
     this.linesTwice = found.get(0);
     this.unflaggedClosings = found.get(1);
     this.unbalanced = found.get(2);
+    this.payments = found.get(3);
     records.stream()
         .filter(CrossChecks::hasRows)
         .forEach(
@@ -50,7 +52,8 @@ final class CrossChecks {
 
   /** What to ask the rows that were read. */
   static List<Dataset<Row>> queries(SparkSession spark) {
-    return Stream.of("duplicate_lines", "unflagged_closings", "unbalanced_vouchers")
+    return Stream.of(
+            "duplicate_lines", "unflagged_closings", "unbalanced_vouchers", "payments_compared")
         .map(name -> new SqlFile("delivery/" + name + ".sql").query(spark))
         .toList();
   }
@@ -97,6 +100,20 @@ final class CrossChecks {
                   place(row.getAs("first_place")),
                   row.getAs("debit_amount"),
                   row.getAs("credit_amount")));
+    }
+    for (Row row : concerning(record, payments)) {
+      if (record.entry().path().equals(row.getAs("path"))) {
+        Row unit = row.getAs("first_unit");
+        checked =
+            checked.warned(
+                Problem.of(
+                    "delivery.paymentsDiffer",
+                    row.getAs("unit_count"),
+                    unit.getString(0),
+                    unit.getDecimal(1),
+                    unit.getDecimal(2),
+                    unit.getDecimal(1).subtract(unit.getDecimal(2))));
+      }
     }
     return checked;
   }
