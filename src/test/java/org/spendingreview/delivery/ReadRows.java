@@ -14,7 +14,7 @@ import org.spendingreview.delivery.layout.Layout;
 
 /** What the rows of a file become, each as a text that begins with its line. */
 final class ReadRows {
-  private static final LineRules RULES =
+  static final LineRules RULES =
       new LineRules(
           Register.of(
               SmallCsv.of(
