@@ -33,16 +33,26 @@ final class Fates {
    * @throws CannotProceed if rows or amounts were lost on the way, which no delivery can cause
    */
   static List<DeliveryRecord> decide(SparkSession spark, DeliveryPlan plan, Register register) {
-    Fates fates = new Fates(register);
     // alone and first: it keeps all rows, which the others would each read on their executors
     List<Row> files = spark.sql("select * from source_rows where kind = 'FILE'").collectAsList();
     List<Dataset<Row>> queries = new ArrayList<>(CrossChecks.queries(spark));
     queries.add(new SqlFile("delivery/file_totals.sql").query(spark));
-    List<List<Row>> found = SideBySide.collect(queries);
+    return decide(plan, register, files, SideBySide.collect(queries));
+  }
+
+  /**
+   * The fates by what was found.
+   *
+   * @param files the rows of the kind FILE
+   * @param found the rows of {@link CrossChecks#queries}, and behind them the files' totals
+   */
+  static List<DeliveryRecord> decide(
+      DeliveryPlan plan, Register register, List<Row> files, List<List<Row>> found) {
+    Fates fates = new Fates(register);
     for (Row row : files) {
       fates.ends.put(row.getAs("path"), row);
     }
-    for (Row row : found.get(queries.size() - 1)) {
+    for (Row row : found.get(found.size() - 1)) {
       fates
           .totals
           .computeIfAbsent(key(row.getAs("path"), row.getAs("ledger")), k -> new LinkedHashMap<>())

@@ -52,6 +52,7 @@ class LineRulesTest {
     assertEquals(
         List.of("journal_id is empty: fill it in", "account_code is empty: fill it in"),
         problems(general("journal_id", " ", "account_code", "")));
+    assertNull(general("account_code", "", "voided", "true").excludedReason());
     assertEquals(
         List.of("stage is empty: fill it in", "amount is empty: fill it in"),
         problems(budget("stage", "", "amount", "")));
@@ -103,6 +104,7 @@ class LineRulesTest {
   void theRowsOfACityWideFileSayWhoseTheyAre() {
     ManifestEntry cityWide = entry(null);
 
+    assertEquals("901", general("unit_code", "").departmentCode());
     assertEquals("902", general(cityWide, "unit_code", "902001").departmentCode());
     assertEquals(NONE, problems(general(cityWide, "unit_code", "902001")));
     assertNull(general(cityWide, "unit_code", "999001").departmentCode());

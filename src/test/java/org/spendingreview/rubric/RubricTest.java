@@ -9,8 +9,12 @@ import static org.spendingreview.rubric.RubricSamples.hunanText;
 import static org.spendingreview.rubric.RubricSamples.parse;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.spendingreview.ledger.Formula;
@@ -117,6 +121,30 @@ class RubricTest {
             judged_bands: *bands
         """;
     assertEquals(17, parse(text).indicators().size());
+  }
+
+  @Test
+  void theViewsNameEachRule() {
+    assertEquals(
+        Set.of("STEPS", "BANDS", "JUDGED", "JUDGED_BANDS"),
+        RubricViews.indicators(hunan()).rows().stream()
+            .map(row -> row.getString(6))
+            .collect(Collectors.toSet()));
+    assertEquals("JUDGED_BANDS", RubricViews.indicators(hunan()).rows().get(15).getString(6));
+  }
+
+  @Test
+  void gradesComeFromHighToLowWhateverTheirOrder() {
+    String text = hunanText();
+    int begin = text.indexOf("grades:\n") + "grades:\n".length();
+    int end = text.indexOf("\nindicators:");
+    List<String> grades =
+        new ArrayList<>(text.substring(begin, end).lines().filter(l -> !l.isBlank()).toList());
+    Collections.reverse(grades);
+    String reversed = text.substring(0, begin) + String.join("\n", grades) + text.substring(end);
+
+    assertNotEquals(text, reversed);
+    assertEquals(hunan().grades(), parse(reversed).grades());
   }
 
   @Test

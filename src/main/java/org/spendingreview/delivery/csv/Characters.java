@@ -34,12 +34,9 @@ final class Characters {
     return buffer[taken];
   }
 
-  /** Takes the character to come, or {@link #END}. */
+  /** Takes the character to come, which must not be {@link #END}. */
   int take() throws IOException {
     int next = next();
-    if (next == END) {
-      return END;
-    }
     position++;
     if (againTaken < again.length()) {
       againTaken++;

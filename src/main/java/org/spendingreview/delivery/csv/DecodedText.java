@@ -78,9 +78,6 @@ final class DecodedText extends Reader {
   public int read(char[] target, int from, int length) throws IOException {
     CharBuffer out = CharBuffer.wrap(target, from, length);
     while (out.position() == 0 && !flushed) {
-      if (!in.hasRemaining() && !atEnd) {
-        fill();
-      }
       decode(out);
     }
     return out.position() == 0 ? -1 : out.position();

@@ -1,5 +1,6 @@
 package org.spendingreview.delivery.csv;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,6 +42,50 @@ class DeliveredBytesTest {
   }
 
   @Test
+  void aCompressedFileIsReadByTheByteToo() throws IOException {
+    InputStream content =
+        DeliveredBytes.of(new ByteArrayInputStream(gzip(new byte[] {0, (byte) 0xE6})), "a.gz")
+            .content();
+
+    assertEquals(List.of(0, 0xE6, -1), List.of(content.read(), content.read(), content.read()));
+  }
+
+  @Test
+  void aLargeFileIsReadWholeHoweverItIsCompressed() throws IOException {
+    byte[] much = new byte[20 << 20];
+    Random random = new Random(2021);
+    for (int i = 0; i < much.length; i += 8) {
+      much[i] = (byte) random.nextInt();
+    }
+    byte[] zipped = zip(much, "a.csv");
+
+    assertTrue(zipped.length < much.length / 2, "compressed to " + zipped.length);
+    assertReads(much, zipped, "a.zip");
+  }
+
+  @Test
+  void aSmallFileMayExpandAsFarAsSixteenMegabytes() throws IOException {
+    byte[] zeros = new byte[16 << 20];
+
+    assertReads(zeros, gzip(zeros), "a.gz");
+  }
+
+  @Test
+  void theFileIsClosedAtItsEnd() throws IOException {
+    boolean[] closed = new boolean[1];
+    InputStream file =
+        new ByteArrayInputStream(TEXT) {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    DeliveredBytes.of(file, "a.csv").finish();
+
+    assertTrue(closed[0]);
+  }
+
+  @Test
   void aZipFileHoldsOneFile() {
     assertEquals("delivery.zipEmpty", fault(zip("only a folder/"), "a.zip"));
     assertEquals(
@@ -47,7 +95,7 @@ class DeliveredBytesTest {
 
   @Test
   void whatExpandsBeyondReasonIsStoppedEarly() throws IOException {
-    byte[] bomb = gzip(new byte[256 << 20]);
+    byte[] bomb = gzip(new byte[128 << 20]);
     DeliveredBytes bytes = DeliveredBytes.of(new ByteArrayInputStream(bomb), "a.gz");
     long[] read = new long[1];
     UnreadableFile stopped =
@@ -66,9 +114,7 @@ class DeliveredBytesTest {
   private static void assertReads(byte[] content, byte[] delivered, String name)
       throws IOException {
     DeliveredBytes bytes = DeliveredBytes.of(new ByteArrayInputStream(delivered), name);
-    assertEquals(
-        new String(content, StandardCharsets.UTF_8),
-        new String(bytes.content().readAllBytes(), StandardCharsets.UTF_8));
+    assertArrayEquals(content, bytes.content().readAllBytes());
     assertEquals(Digests.sha256(delivered), bytes.finish());
   }
 
@@ -92,12 +138,16 @@ class DeliveredBytesTest {
   }
 
   private static byte[] zip(String... names) {
+    return zip(TEXT, names);
+  }
+
+  private static byte[] zip(byte[] content, String... names) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (String name : names) {
         out.putNextEntry(new ZipEntry(name));
         if (!name.endsWith("/")) {
-          out.write(TEXT);
+          out.write(content);
         }
       }
     } catch (IOException e) {

@@ -1,8 +1,10 @@
 package org.spendingreview.delivery.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -126,6 +128,68 @@ class RecordsOfFileTest {
 
     assertEquals(2, all(records).stream().filter(record -> record.invalid() != null).count());
     assertNull(records.wrongEncoding());
+  }
+
+  @Test
+  void oneChineseRowInAnotherEncodingIsARowAndNoFile() throws IOException {
+    String rows = "1,2,支付二零二一年度业务培训费用\n" + "1,2,\n".repeat(20);
+    RecordsOfFile records = of(rows.getBytes(Charset.forName("GB18030")), "UTF-8");
+
+    assertEquals(21, all(records).size());
+    assertNull(records.wrongEncoding());
+  }
+
+  @ParameterizedTest(name = "{0} broken and {1} whole rows of Chinese, {2} plain ones")
+  @CsvSource({
+    "9, 1, 0, true", // nine in ten
+    "9, 2, 0, false",
+    "3, 2, 0, false",
+    "3, 0, 2, true", // more than half
+    "2, 0, 2, false",
+    "0, 2, 0, false"
+  })
+  void nearlyAllThatIsNotPlainMustBeBrokenAndMostOfTheRows(
+      int broken, int whole, int plain, boolean wrong) throws IOException {
+    byte[] bytes =
+        ("!,1\n".repeat(broken) + "训,2\n".repeat(whole) + "x,3\n".repeat(plain))
+            .getBytes(Charset.forName("UTF-8"));
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == '!' ? (byte) 0xFF : bytes[i];
+    }
+    RecordsOfFile records = of(bytes, "UTF-8");
+
+    assertEquals(broken + whole + plain, all(records).size());
+    assertEquals(wrong, records.wrongEncoding() != null);
+  }
+
+  @Test
+  void aHeaderInAnotherEncodingIsToldWithTheOneItSeemsToHave() throws IOException {
+    RecordsOfFile records = of("单位编码,金额\n1,2\n".getBytes(Charset.forName("GB18030")), "UTF-8");
+
+    assertNotNull(records.header().invalid());
+    assertEquals(List.of("UTF-8", "GB18030"), records.headerInWrongEncoding().arguments());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,2,3", "1,1,3", "0,0,1", "5,4,"})
+  void titlesArePassedOverWithTheirLinesCounted(int lines, long skipped, Long first)
+      throws IOException {
+    FileForm form = new FileForm("UTF-8", FileForm.Cells.STANDARD, lines, true, 0, false, false);
+    byte[] bytes = "\"a title\r\n\nunit\nx".getBytes(Charset.forName("UTF-8"));
+    RecordsOfFile records = new RecordsOfFile(new ByteArrayInputStream(bytes), "UTF-8", form);
+    SourceRecord record = records.header();
+
+    assertEquals(skipped, records.skippedLines());
+    assertEquals(first, record == null ? null : (Long) record.line());
+    assertFalse(records.isEmpty());
+  }
+
+  @Test
+  void aFileWithoutACharacterIsEmpty() throws IOException {
+    RecordsOfFile records = of(new byte[0], "UTF-8");
+
+    assertNull(records.header());
+    assertTrue(records.isEmpty());
   }
 
   @Test

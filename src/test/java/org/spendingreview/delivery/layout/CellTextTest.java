@@ -53,6 +53,12 @@ class CellTextTest {
   }
 
   @Test
+  void aCellOfAThousandCharactersIsComparedAndALongerOneIsNot() {
+    assertTrue(new TextPattern("a*").matches(" " + "a".repeat(1000)));
+    assertFalse(new TextPattern("a*").matches("a".repeat(1001)));
+  }
+
+  @Test
   void codesLoseWhatIsNoPartOfThem() {
     assertEquals("2080501", column("remove: \"|\"").clean("208|05|01"));
     assertEquals("2080501", column("remove: [\"|\", \"-\"]").clean("208|05-01 "));

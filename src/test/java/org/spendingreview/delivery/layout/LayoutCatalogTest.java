@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,54 @@ class LayoutCatalogTest {
     assertEquals(List.of("obligations"), line.unlessZero().columns());
     assertEquals(List.of("center"), line.values().get("unit_code").columns());
     assertEquals("4", line.values().get("in_post").map().codeOf("1-2021"));
+  }
+
+  @Test
+  void readsHowCellsNumbersAndDatesAreWritten() throws IOException {
+    Layout layout =
+        layout(
+            """
+            header: true
+            trim: true
+            columns: {unit: {optional: true}, posts: {position: 2, pad_to: 3}, more: [x, y]}
+            numbers: {symbols: [￥, 元], zero: [-, 无], negative: [brackets, trailing], unit: 万元}
+            dates: [d/m/yyyy, yyyymmdd]
+            fiscal_year: {first_month: 4, named_by: end}
+            lines:
+              - ledger: staffing_register
+                values: {unit_code: "{unit}", approved_posts: "{posts}", in_post: "{more}"}
+            """);
+    Cleaning trimmed = Cleaning.plain(true, false);
+
+    assertTrue(layout.form().header());
+    assertTrue(layout.form().trim());
+    assertEquals(
+        List.of(
+            new Column("unit", List.of("unit"), 0, true, trimmed),
+            new Column(
+                "posts",
+                List.of(),
+                2,
+                false,
+                new Cleaning(true, false, false, List.of(), "", 1, List.of(), 1, 0, 3)),
+            new Column("more", List.of("x", "y"), 0, false, trimmed)),
+        layout.columns());
+    assertEquals(
+        new NumberFormat('.', "", true, true, false, List.of("￥", "元"), List.of("-", "无"), 4),
+        layout.formats().numbers());
+    assertEquals("d/m/yyyy, yyyymmdd", layout.formats().dates().text());
+    assertEquals(
+        new FiscalYear(2021, LocalDate.of(2020, 4, 1), LocalDate.of(2021, 3, 31)),
+        layout.formats().fiscalYear(2021));
+  }
+
+  @Test
+  void aFiscalYearIsNamedByTheYearItBeginsUnlessTold() throws IOException {
+    String april = GOOD + "fiscal_year: {first_month: 4}\n";
+    String calendar = GOOD + "fiscal_year: {first_month: 1, named_by: end}\n";
+
+    assertEquals(LocalDate.of(2021, 4, 1), layout(april).formats().fiscalYear(2021).first());
+    assertEquals(FiscalYear.calendar(2021), layout(calendar).formats().fiscalYear(2021));
   }
 
   @Test

@@ -94,6 +94,8 @@ class NumberFormatTest {
   @Test
   void aGiganticCellIsNoNumber() {
     assertEquals(Optional.empty(), CHINESE.parse("9".repeat(1_000_000)));
+    assertEquals(Optional.empty(), CHINESE.parse("9".repeat(61)));
+    assertEquals(60, CHINESE.parse("9".repeat(60)).orElseThrow().precision());
   }
 
   @Test
