@@ -2,6 +2,7 @@ package org.spendingreview.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.spendingreview.delivery.FoundRows.linesTwice;
+import static org.spendingreview.delivery.FoundRows.payments;
 import static org.spendingreview.delivery.FoundRows.totals;
 import static org.spendingreview.delivery.FoundRows.unbalanced;
 import static org.spendingreview.delivery.FoundRows.unflaggedClosings;
@@ -44,6 +45,21 @@ class CrossChecksTest {
             NONE,
             List.of(unflaggedClosings(2021, "901")),
             List.of(unbalanced(2021, "901"))));
+  }
+
+  @Test
+  void paymentsThatDifferAreReportedAtTheirFirstFile() {
+    assertEquals(
+        List.of(
+            "a.csv COMPLETE ",
+            "b.csv COMPLETE payments differ from the books in units (2), first 901001: payments"
+                + " 7.00, books 9.00, difference -2.00; the books count: see which lines are"
+                + " missing"),
+        told(
+            List.of(
+                record("a.csv", "general_ledger", "901", 2021, "aa", 1),
+                record("b.csv", "general_ledger", "901", 2021, "bb", 1)),
+            List.of(NONE, NONE, NONE, List.of(payments(2021, "901", "b.csv")))));
   }
 
   @Test
@@ -149,7 +165,11 @@ class CrossChecksTest {
 
   private static List<String> told(
       List<DeliveryRecord> records, List<Row> twice, List<Row> closings, List<Row> unbalanced) {
-    return new CrossChecks(records, List.of(twice, closings, unbalanced))
+    return told(records, List.of(twice, closings, unbalanced, NONE));
+  }
+
+  private static List<String> told(List<DeliveryRecord> records, List<List<Row>> found) {
+    return new CrossChecks(records, found)
         .applied().stream()
             .map(
                 record ->

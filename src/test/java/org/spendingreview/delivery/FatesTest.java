@@ -210,7 +210,7 @@ class FatesTest {
                 new DeliveryPlan(List.of(), List.of(entry), null),
                 REGISTER,
                 List.of(),
-                List.of(List.of(), List.of(), List.of(), List.of()))
+                List.of(List.of(), List.of(), List.of(), List.of(), List.of()))
             .get(0);
 
     assertEquals(
@@ -283,6 +283,6 @@ class FatesTest {
         new DeliveryPlan(List.of(file), List.of(), null),
         REGISTER,
         ends,
-        List.of(List.of(), List.of(), List.of(), List.of(totals)));
+        List.of(List.of(), List.of(), List.of(), List.of(), List.of(totals)));
   }
 }

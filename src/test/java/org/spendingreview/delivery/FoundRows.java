@@ -113,6 +113,20 @@ final class FoundRows {
         row(PLACE, "a.csv", 6L));
   }
 
+  /** Payments of two units that differ from their books. */
+  static Row payments(int year, String department, String path) {
+    String unit = "unit_code STRING, payment_amount DECIMAL(38,2), book_amount DECIMAL(38,2)";
+    return row(
+        "fiscal_year INT, department_code STRING, unit_count BIGINT, first_unit STRUCT<"
+            + unit
+            + ">, path STRING",
+        year,
+        department,
+        2L,
+        row(unit, "901001", yuan(7), yuan(9)),
+        path);
+  }
+
   static BigDecimal yuan(long amount) {
     return BigDecimal.valueOf(amount).setScale(2);
   }

@@ -77,14 +77,15 @@ class LayoutCatalogTest {
     assertTrue(layout.form().trim());
     assertEquals(
         List.of(
-            new Column("unit", List.of("unit"), 0, true, trimmed),
+            new Column("unit", List.of("unit"), 0, true, false, trimmed),
             new Column(
                 "posts",
                 List.of(),
                 2,
                 false,
+                false,
                 new Cleaning(true, false, false, List.of(), "", 1, List.of(), 1, 0, 3)),
-            new Column("more", List.of("x", "y"), 0, false, trimmed)),
+            new Column("more", List.of("x", "y"), 0, false, false, trimmed)),
         layout.columns());
     assertEquals(
         new NumberFormat('.', "", true, true, false, List.of("￥", "元"), List.of("-", "无"), 4),
