@@ -2,8 +2,10 @@ package org.spendingreview.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,19 @@ class CellParserTest {
     assertEquals("2010301", value(column("general_ledger", "function_code"), "2010301\t"));
     assertEquals("30201", value(column("general_ledger", "economic_code"), "30201"));
     assertEquals("CARRIED_OUT", value(STAGE, "CARRIED_OUT"));
+  }
+
+  @Test
+  void aCellOfAMillionDigitsIsNoAmountAndTakesNoTime() {
+    List<Problem> problems = new ArrayList<>();
+    String digits = "9".repeat(1 << 20);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertNull(
+                CellParser.parse(MONEY, digits, digits, FiscalYear.calendar(2021), problems)));
+    assertEquals("delivery.notMoney", problems.get(0).key());
   }
 
   @Test

@@ -88,7 +88,7 @@ class FileReaderTest {
     SourceFile all = standard("staffing_register", null);
     SourceFile one =
         new SourceFile(all.location(), all.entry(), all.layout(), all.ledgers(), List.of("902"));
-    SourceFile wide = file(layout(WIDE), null, List.of("902"));
+    SourceFile wide = file(ReadRows.layout(folder, WIDE), null, List.of("902"));
 
     assertEquals(
         List.of(
@@ -109,7 +109,7 @@ class FileReaderTest {
             "kind=ACCEPTED department_code=901 source_line=1 source_rows=1 control_amount=8",
             "kind=ACCEPTED department_code=901 source_line=1 source_rows=0 control_amount=2",
             "kind=TALLY department_code=901 read_rows=1 read_amount=10.00"),
-        rows(file(layout(WIDE), "901", List.of()), "901001,9,8,2\n"));
+        rows(file(ReadRows.layout(folder, WIDE), "901", List.of()), "901001,9,8,2\n"));
   }
 
   @Test
@@ -118,7 +118,7 @@ class FileReaderTest {
         List.of(
             "kind=REJECTED department_code=901 source_line=1 source_rows=1 raw_text=901001,9,8,y",
             "kind=TALLY department_code=901 read_rows=1 read_amount=0.00"),
-        rows(file(layout(WIDE), "901", List.of()), "901001,9,8,y\n"));
+        rows(file(ReadRows.layout(folder, WIDE), "901", List.of()), "901001,9,8,y\n"));
   }
 
   @Test
@@ -128,7 +128,7 @@ class FileReaderTest {
             "kind=SKIPPED department_code=901 source_line=1 source_rows=1",
             "kind=SKIPPED department_code=901 source_line=2 source_rows=1",
             "kind=TALLY department_code=901 read_rows=2 read_amount=0.00"),
-        rows(file(layout(WIDE), "901", List.of()), "合计,9,8,2\n901001,9,,0\n"));
+        rows(file(ReadRows.layout(folder, WIDE), "901", List.of()), "合计,9,8,2\n901001,9,,0\n"));
   }
 
   @Test
@@ -143,7 +143,7 @@ class FileReaderTest {
             "kind=REJECTED department_code=901 source_line=4 source_rows=1 raw_text=901001,9,8",
             "kind=TALLY department_code=901 read_rows=4 read_amount=8.00"),
         rows(
-            file(layout(WIDE), "901", List.of()),
+            file(ReadRows.layout(folder, WIDE), "901", List.of()),
             "901001,9,8,0,\n901001,9,8,0,x\n901001,9,8,0,,\n901001,9,8\n"));
   }
 
@@ -170,7 +170,7 @@ class FileReaderTest {
     List<String> rows =
         texts(
             read(
-                file(layout(layout), "901", List.of()),
+                file(ReadRows.layout(folder, layout), "901", List.of()),
                 "30299x,1,2\n".getBytes(StandardCharsets.UTF_8)),
             SAME);
 
@@ -324,12 +324,6 @@ class FileReaderTest {
         layout,
         List.of(ledger),
         wanted);
-  }
-
-  private Layout layout(String yaml) throws IOException {
-    Files.writeString(folder.resolve("test.yaml"), yaml);
-    return new LayoutCatalog(new org.apache.hadoop.fs.Path(folder.toString()), new Configuration())
-        .named("test");
   }
 
   private FileReader read(SourceFile file, byte[] bytes) throws IOException {

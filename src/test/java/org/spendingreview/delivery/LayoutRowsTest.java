@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spendingreview.delivery.layout.Layout;
-import org.spendingreview.delivery.layout.LayoutCatalog;
 
 /** What layouts say about a file and its rows, each with the smallest file that shows it. */
 class LayoutRowsTest {
@@ -331,7 +328,8 @@ class LayoutRowsTest {
         "2 REJECTED staffing_register 901 bytes that are no UTF-8, from byte 18 of the file on"
             + " (counted from 0): export the file in the declared encoding approved_posts: bytes that are not valid in the file's"
             + " encoding: deliver the file in the declared encoding",
-        ReadRows.of(layout("numbers: {full_width: true}\n" + STAFF), file, "901").get(0));
+        ReadRows.of(ReadRows.layout(folder, "numbers: {full_width: true}\n" + STAFF), file, "901")
+            .get(0));
   }
 
   private void assertPayment(String more, String file, String expected) throws IOException {
@@ -356,12 +354,6 @@ class LayoutRowsTest {
   private List<String> read(String layout, String file, String department) throws IOException {
     Path delivered = folder.resolve("a.csv");
     Files.writeString(delivered, file);
-    return ReadRows.of(layout(layout), delivered, department);
-  }
-
-  private Layout layout(String yaml) throws IOException {
-    Files.writeString(folder.resolve("test.yaml"), yaml);
-    return new LayoutCatalog(new org.apache.hadoop.fs.Path(folder.toString()), new Configuration())
-        .named("test");
+    return ReadRows.of(ReadRows.layout(folder, layout), delivered, department);
   }
 }

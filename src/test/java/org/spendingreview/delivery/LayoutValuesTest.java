@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spendingreview.delivery.layout.LayoutCatalog;
 
 /** What a layout says about single values, on lines of a general ledger that are no spending. */
 class LayoutValuesTest {
@@ -109,15 +106,6 @@ class LayoutValuesTest {
   }
 
   private List<String> rows(String layout, String text) throws IOException {
-    Files.writeString(folder.resolve("test.yaml"), layout);
-    Path delivered = folder.resolve("a.csv");
-    Files.writeString(delivered, text);
-    List<String> rows =
-        ReadRows.of(
-            new LayoutCatalog(new org.apache.hadoop.fs.Path(folder.toString()), new Configuration())
-                .named("test"),
-            delivered,
-            "901");
-    return rows.subList(0, rows.size() - 1);
+    return ReadRows.of(folder, layout, text, "901");
   }
 }

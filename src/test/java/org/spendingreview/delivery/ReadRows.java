@@ -1,6 +1,8 @@
 package org.spendingreview.delivery;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.spendingreview.delivery.layout.Layout;
+import org.spendingreview.delivery.layout.LayoutCatalog;
 
 /** What the rows of a file become, each as a text that begins with its line. */
 final class ReadRows {
@@ -29,6 +32,22 @@ final class ReadRows {
           new ClassificationCatalog(null, new Configuration()).named("china"));
 
   private ReadRows() {}
+
+  /** Reads a file of that text under a layout of that text, without the row about the file. */
+  static List<String> of(Path folder, String layout, String text, String department)
+      throws IOException {
+    Path delivered = folder.resolve("a.csv");
+    Files.writeString(delivered, text);
+    List<String> rows = of(layout(folder, layout), delivered, department);
+    return rows.subList(0, rows.size() - 1);
+  }
+
+  /** The layout that a text describes, called test. */
+  static Layout layout(Path folder, String yaml) throws IOException {
+    Files.writeString(folder.resolve("test.yaml"), yaml);
+    return new LayoutCatalog(new org.apache.hadoop.fs.Path(folder.toString()), new Configuration())
+        .named("test");
+  }
 
   /** Reads a file of the year 2021; without a department it is a city-wide one. */
   static List<String> of(Layout layout, Path delivered, String department) {

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spendingreview.delivery.layout.LayoutCatalog;
 
 /** Whose a row is, by its file, its own words or its unit. */
 class RowDepartmentTest {
@@ -85,16 +82,7 @@ class RowDepartmentTest {
   }
 
   private List<String> rows(String layout, String text) throws IOException {
-    Files.writeString(folder.resolve("test.yaml"), layout);
-    Path delivered = folder.resolve("a.csv");
-    Files.writeString(delivered, text);
-    List<String> rows =
-        ReadRows.of(
-            new LayoutCatalog(new org.apache.hadoop.fs.Path(folder.toString()), new Configuration())
-                .named("test"),
-            delivered,
-            null);
-    return rows.subList(0, rows.size() - 1);
+    return ReadRows.of(folder, layout, text, null);
   }
 
   private static ManifestEntry file(String department) {
