@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.spendingreview.delivery.Digests;
@@ -127,6 +128,16 @@ class DeliveredBytesTest {
                     .transferTo(OutputStream.nullOutputStream()))
         .problem()
         .key();
+  }
+
+  @Test
+  void aNameInAZipFileThatIsNoTextMakesTheFileUnreadable() {
+    byte[] zipped = zip("账.csv");
+    zipped[30] = (byte) 0xFF; // where the name of the first file begins
+
+    assertThrows(
+        ZipException.class,
+        () -> DeliveredBytes.of(new ByteArrayInputStream(zipped), "a.zip").content());
   }
 
   private static byte[] gzip(byte[] content) throws IOException {
