@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** The one file in a ZIP file; folders do not count. */
@@ -25,11 +26,15 @@ final class OnlyFile extends FilterInputStream {
   }
 
   private ZipEntry nextFile() throws IOException {
-    ZipEntry entry = zip.getNextEntry();
-    while (entry != null && entry.isDirectory()) {
-      entry = zip.getNextEntry();
+    try {
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null && entry.isDirectory()) {
+        entry = zip.getNextEntry();
+      }
+      return entry;
+    } catch (IllegalArgumentException e) { // a name that says it is UTF-8 and is not
+      throw (IOException) new ZipException(e.getMessage()).initCause(e);
     }
-    return entry;
   }
 
   @Override

@@ -11,12 +11,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.spendingreview.delivery.Digests;
 
 class DeliveredBytesTest {
   private static final byte[] TEXT = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
+
+  /** Where the name of the first file stands. */
+  private static final int ZIP_NAME = 30;
 
   @Test
   void plainBytesAreTheContentAndHaveTheFingerprint() throws IOException {
@@ -43,6 +47,16 @@ class DeliveredBytesTest {
     assertEquals(
         "delivery.zipEmpty", fault("no zip at all".getBytes(StandardCharsets.UTF_8), "a.zip"));
     assertEquals("delivery.zipSeveral", fault(zip("a.csv", "b.csv"), "a.zip"));
+  }
+
+  @Test
+  void aNameInAZipFileThatIsNoTextMakesTheFileUnreadable() {
+    byte[] zip = zip("账.csv");
+    zip[ZIP_NAME] = (byte) 0xFF;
+
+    assertThrows(
+        ZipException.class,
+        () -> DeliveredBytes.of(new ByteArrayInputStream(zip), "a.zip").content());
   }
 
   @Test
