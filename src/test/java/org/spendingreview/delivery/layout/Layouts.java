@@ -1,7 +1,7 @@
 package org.spendingreview.delivery.layout;
 
 /** Layouts of tests. */
-final class Layouts {
+public final class Layouts {
   /** A small layout that is accepted. */
   static final String STAFFING =
       """
@@ -15,6 +15,11 @@ final class Layouts {
 
   /** The layout that a text describes. */
   static Layout read(String yaml) {
-    return LayoutReader.read("test", "test.yaml", yaml);
+    return read("test", yaml);
+  }
+
+  /** The layout that a text describes, by its name. */
+  public static Layout read(String name, String yaml) {
+    return LayoutReader.read(name, name + ".yaml", yaml);
   }
 }

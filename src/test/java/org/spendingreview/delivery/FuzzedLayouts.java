@@ -1,0 +1,75 @@
+package org.spendingreview.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spendingreview.delivery.layout.Layout;
+import org.spendingreview.delivery.layout.Layouts;
+import org.spendingreview.testing.Mutator;
+import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.wording.Problem;
+import org.spendingreview.wording.Wording;
+
+/** Spoiled layouts, and the samples of their systems read by them. */
+final class FuzzedLayouts {
+  private static final Path SHIPPED = Path.of("src", "main", "resources", "layouts");
+  private static final Pattern PLACE = Pattern.compile("^[a-z0-9-]+[.]yaml line ([0-9]+): ");
+
+  /** What upsets readers of YAML and of layouts. */
+  private static final List<String> TOKENS = Mutator.tokens("layouts.txt");
+
+  private static final Map<String, String> LAYOUTS = shipped();
+  private static final List<String> NAMES = List.copyOf(LAYOUTS.keySet());
+
+  private FuzzedLayouts() {}
+
+  /** Reads a spoiled layout, and a file by it; tells whether it was taken. */
+  static boolean isReadOrRefused(SplittableRandom random) throws IOException {
+    Mutator mutator = new Mutator(random, TOKENS);
+    String name = mutator.any(NAMES);
+    String text = mutator.text(LAYOUTS.get(name), LAYOUTS.get(mutator.any(NAMES)));
+    Layout layout;
+    try {
+      layout = Layouts.read(name, text);
+    } catch (CannotProceed refusal) {
+      checkPlaces(refusal, text);
+      return false;
+    }
+    ReadEquations.hold(FuzzedFiles.sampleOf(layout, name));
+    return true;
+  }
+
+  /** Each mistake is told with the file and a line that it has. */
+  private static void checkPlaces(CannotProceed refusal, String text) {
+    FuzzedLists.checkRefusal(refusal, text);
+    int lines = text.split("\r\n|[\n\r\u0085\u2028\u2029]", -1).length;
+    for (Problem problem : refusal.problems()) {
+      Matcher place = PLACE.matcher(problem.in(Wording.ENGLISH));
+      assertTrue(place.find(), () -> problem.in(Wording.ENGLISH));
+      int line = Integer.parseInt(place.group(1));
+      assertTrue(line >= 1 && line <= lines, () -> "of " + lines + " lines: " + problem);
+    }
+  }
+
+  private static Map<String, String> shipped() {
+    Map<String, String> layouts = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(SHIPPED, "*.yaml")) {
+      for (Path file : files) {
+        layouts.put(file.getFileName().toString().replace(".yaml", ""), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return layouts;
+  }
+}
