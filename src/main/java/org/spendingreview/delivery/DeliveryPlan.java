@@ -103,21 +103,21 @@ public record DeliveryPlan(
     if (entry.encoding() != null && !LayoutCatalog.isEncoding(entry.encoding())) {
       problems.add(entry.problem("delivery.encodingUnknown", entry.encoding()));
     }
-    if (leavesByLink(folder, entry.path())) {
+    Path location = new Path(folder, entry.path());
+    if (leavesByLink(folder, location)) {
       problems.add(entry.problem("delivery.pathLeaves"));
     }
-    String location = new Path(folder, entry.path()).toString();
-    return new SourceFile(location, entry, layout, ledgers, departments);
+    return new SourceFile(location.toString(), entry, layout, ledgers, departments);
   }
 
-  /** Whether a path inside the folder ends outside it; only local file systems have links. */
-  private static boolean leavesByLink(Path folder, String path) {
+  /** Whether a place inside the folder lies outside it; only local file systems have links. */
+  private static boolean leavesByLink(Path folder, Path location) {
     if (!"file".equals(folder.toUri().getScheme())) {
       return false;
     }
     try {
       java.nio.file.Path real = java.nio.file.Path.of(folder.toUri()).toRealPath();
-      return !real.resolve(path).toRealPath().startsWith(real);
+      return !java.nio.file.Path.of(location.toUri()).toRealPath().startsWith(real);
     } catch (IOException e) {
       return false; // a file that is missing is told by name when it is read
     }

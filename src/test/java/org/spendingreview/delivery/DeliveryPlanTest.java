@@ -180,6 +180,25 @@ class DeliveryPlanTest {
         refusal.getMessage());
   }
 
+  @Test
+  void aLinkThatLeadsOutIsRefusedHoweverItsPathIsWritten() throws IOException {
+    Path city = Files.createDirectory(layouts.resolve("city"));
+    Files.createSymbolicLink(city.resolve("out.csv"), Files.createFile(layouts.resolve("b.csv")));
+    CannotProceed refusal =
+        assertThrows(
+            CannotProceed.class,
+            () ->
+                plan(
+                    new org.apache.hadoop.fs.Path(city.toUri()),
+                    List.of(),
+                    "out.csv/.,general_ledger,901,2021,,\n"));
+
+    assertEquals(
+        "manifest.csv line 2: out.csv/. is a link that leads out of the delivery folder: deliver the"
+            + " file itself",
+        refusal.getMessage());
+  }
+
   private DeliveryPlan plan(List<String> departments, String rows) {
     return plan(new org.apache.hadoop.fs.Path("memory:/city"), departments, rows);
   }
