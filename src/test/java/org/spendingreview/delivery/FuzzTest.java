@@ -19,7 +19,7 @@ class FuzzTest {
     double accepted =
         Fuzzing.run(
             "FuzzTest#everyFileAddsUpWhateverItsBytes",
-            8_000,
+            4_000,
             random -> {
               SourceFile spoiled = FuzzedFiles.next(random);
               if (random.nextInt(100) == 0) {
@@ -36,7 +36,7 @@ class FuzzTest {
   void everyLayoutIsReadOrRefusedByLine() throws InterruptedException {
     double taken =
         Fuzzing.run(
-            "FuzzTest#everyLayoutIsReadOrRefusedByLine", 3_000, FuzzedLayouts::isReadOrRefused);
+            "FuzzTest#everyLayoutIsReadOrRefusedByLine", 1_500, FuzzedLayouts::isReadOrRefused);
 
     assertTrue(taken > 0.1, () -> "layouts taken: " + taken);
   }
@@ -48,7 +48,7 @@ class FuzzTest {
     double planned =
         Fuzzing.run(
             "FuzzTest#everyManifestMakesAPlanWithinTheFolderOrIsRefused",
-            4_000,
+            2_000,
             random -> new FuzzedLists(random, folder).manifestIsPlannedOrRefused());
 
     assertTrue(planned > 0.1, () -> "manifests planned: " + planned);
@@ -61,7 +61,7 @@ class FuzzTest {
     double read =
         Fuzzing.run(
             "FuzzTest#everyRegisterIsReadOrRefused",
-            4_000,
+            2_000,
             random -> new FuzzedLists(random, folder).registerIsReadOrRefused());
 
     assertTrue(read > 0.1, () -> "registers read: " + read);

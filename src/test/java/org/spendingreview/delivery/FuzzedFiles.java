@@ -74,18 +74,22 @@ final class FuzzedFiles {
     return file(name, bytes, seed, department, declared, wanted);
   }
 
-  /** The file that a layout's own sample makes, whatever has become of the layout. */
-  static SourceFile sampleOf(Layout layout, String name) {
-    Seed seed =
-        SEEDS.stream()
-            .filter(s -> s.entry().path().equals(name + ".csv"))
-            .findFirst()
-            .orElseThrow();
+  /** The text of the sample of a layout that ships. */
+  static String sample(String layout) {
+    return SEEDS.stream()
+        .filter(seed -> seed.entry().path().equals(layout + ".csv"))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
+  /** A text delivered by a layout, in its encoding if texts can be written in it. */
+  static SourceFile by(Layout layout, String text) {
     Charset encoding = Charset.forName(layout.form().encoding());
-    byte[] bytes = seed.text().getBytes(encoding.canEncode() ? encoding : StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(encoding.canEncode() ? encoding : StandardCharsets.UTF_8);
     List<String> ledgers = layout.isCanonical() ? List.of("general_ledger") : layout.ledgers();
     ManifestEntry entry =
-        new ManifestEntry("a.csv", null, "901", 2021, name, null, null, null, null, 2);
+        new ManifestEntry("a.csv", null, "901", 2021, layout.name(), null, null, null, null, 2);
     String location = HeldFileSystem.hold("a.csv", bytes);
     return new SourceFile(location, entry, layout, ledgers, List.of());
   }

@@ -23,6 +23,22 @@ import org.spendingreview.wording.Wording;
 /** Spoiled layouts, and the samples of their systems read by them. */
 final class FuzzedLayouts {
   private static final Path SHIPPED = Path.of("src", "main", "resources", "layouts");
+  private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
+
+  /** The layout that the page of layouts shows, and a file of it. */
+  private static final String EXAMPLE = "caiwu";
+
+  private static final String SAMPLE_OF_EXAMPLE =
+      """
+      财务系统
+      单位编码,月份,凭证类型,凭证号,日期,科目,功能科目,经济科目,支出类型,摘要,金额,方向,作废
+      901001,3,记,1,20210305,7101,|2010601|,30201办公费,基本支出,买纸,"1,480.00",借,否
+      901001,3,记,1,2021-3-5,8001,|2010601|,30201办公费,基本支出,买纸,"1,480.00",贷,是
+      1,2,3,4,5,6,7,8,9,10,11,12,13
+      901002,4,记,2,20210401,7201,|2010607|,30227,项目支出,运维,(20.50),借,
+      ,,,,,,,,,合计,1,借,
+      """;
+
   private static final Pattern PLACE = Pattern.compile("^[a-z0-9-]+[.]yaml line ([0-9]+): ");
 
   /** What upsets readers of YAML and of layouts. */
@@ -45,7 +61,9 @@ final class FuzzedLayouts {
       checkPlaces(refusal, text);
       return false;
     }
-    ReadEquations.hold(FuzzedFiles.sampleOf(layout, name));
+    String sample = name.equals(EXAMPLE) ? SAMPLE_OF_EXAMPLE : FuzzedFiles.sample(name);
+    ReadEquations.hold(
+        FuzzedFiles.by(layout, mutator.once(2) ? sample : mutator.text(sample, sample)));
     return true;
   }
 
@@ -67,6 +85,9 @@ final class FuzzedLayouts {
       for (Path file : files) {
         layouts.put(file.getFileName().toString().replace(".yaml", ""), Files.readString(file));
       }
+      Matcher example = YAML.matcher(Files.readString(SHIPPED.resolve("README.md")));
+      assertTrue(example.find());
+      layouts.put(EXAMPLE, example.group(1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -26,9 +25,17 @@ final class FuzzedLists {
   /** What upsets readers of paths, codes and years. */
   private static final List<String> TOKENS = Mutator.tokens("lists.txt");
 
+  /** What paths out of a folder are made of, and paths that stay in it. */
+  private static final List<String> STEPS =
+      List.of("..", "..", ".", "", "2021", "out", "x.csv", "%2e%2e", "..\\..", "a b", ".. ", "C:");
+
   private static final LayoutCatalog CATALOG = new LayoutCatalog(null, new Configuration());
-  private static final String MANIFEST = beginning("manifest.csv", 14);
-  private static final String REGISTER = beginning("departments.csv", 6);
+  private static final String MANIFEST = some("manifest.csv", 14);
+  private static final String FIRST_PATH =
+      MANIFEST.lines().skip(1).findFirst().orElseThrow().replaceAll(",.*", "");
+  private static final Register WHOLE_REGISTER =
+      Register.of(SmallCsv.of("departments.csv", bytes(some("departments.csv", 1_000))));
+  private static final String REGISTER = some("departments.csv", 6);
 
   private final Mutator mutator;
   private final Path folder;
@@ -43,23 +50,23 @@ final class FuzzedLists {
     this.folder = folder;
   }
 
-  /** Plans a delivery by a spoiled manifest; tells whether it could be planned. */
+  /** Plans a delivery by a spoiled manifest; tells whether files are to be read. */
   boolean manifestIsPlannedOrRefused() {
-    Register register = Register.of(SmallCsv.of("departments.csv", bytes(REGISTER)));
     List<String> departments = mutator.once(10) ? List.of("101", "555") : List.of();
+    String manifest = mutator.once(2) ? MANIFEST : MANIFEST.replace(FIRST_PATH, path());
     return isMadeOrRefused(
-        spoiled(MANIFEST, REGISTER),
+        spoiled(manifest, REGISTER),
         "manifest.csv",
         list ->
             DeliveryPlan.of(
                 new org.apache.hadoop.fs.Path(folder.toUri()),
                 Manifest.of(list),
-                register,
+                WHOLE_REGISTER,
                 CATALOG,
                 departments));
   }
 
-  /** Plans a delivery by a spoiled register; tells whether it could be planned. */
+  /** Plans a delivery by a spoiled register; tells whether files are to be read. */
   boolean registerIsReadOrRefused() {
     Manifest manifest = Manifest.of(SmallCsv.of("manifest.csv", bytes(MANIFEST)));
     return isMadeOrRefused(
@@ -74,6 +81,14 @@ final class FuzzedLists {
                 List.of()));
   }
 
+  private String path() {
+    String path = mutator.any(STEPS);
+    while (!mutator.once(3)) {
+      path += "/" + mutator.any(STEPS);
+    }
+    return path;
+  }
+
   private byte[] spoiled(String seed, String other) {
     return mutator.encoded(mutator.text(seed, other), StandardCharsets.UTF_8);
   }
@@ -81,8 +96,9 @@ final class FuzzedLists {
   private boolean isMadeOrRefused(
       byte[] spoiled, String name, Function<SmallCsv, DeliveryPlan> plan) {
     try {
-      plan.apply(SmallCsv.of(name, spoiled)).files().forEach(this::checkInside);
-      return true;
+      List<SourceFile> files = plan.apply(SmallCsv.of(name, spoiled)).files();
+      files.forEach(this::checkInside);
+      return !files.isEmpty();
     } catch (CannotProceed refusal) {
       checkRefusal(refusal, new String(spoiled, StandardCharsets.UTF_8));
       return false;
@@ -94,7 +110,9 @@ final class FuzzedLists {
     Path place = Path.of(new org.apache.hadoop.fs.Path(file.location()).toUri());
     assertTrue(place.normalize().startsWith(folder), file.location());
     try {
-      assertTrue(!Files.exists(place) || place.toRealPath().startsWith(folder.toRealPath()));
+      assertTrue(
+          !Files.exists(place) || place.toRealPath().startsWith(folder.toRealPath()),
+          file.location() + " of " + file.entry());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,16 +134,15 @@ final class FuzzedLists {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Every so many lines of a list of the sample, so that all layouts are among them. */
-  private static String beginning(String name, int lines) {
+  /** The header of a list of the sample and about so many of its lines. */
+  private static String some(String name, int lines) {
     try {
       List<String> all = Files.readAllLines(Path.of("data", "sample", name));
-      int step = (all.size() - 1) / lines;
-      String rows =
-          IntStream.rangeClosed(1, lines)
-              .mapToObj(line -> all.get(line * step))
-              .collect(Collectors.joining("\n"));
-      return Arrays.asList(all.get(0), rows, "").stream().collect(Collectors.joining("\n"));
+      int step = Math.max(1, all.size() / lines);
+      return IntStream.range(0, all.size())
+          .filter(line -> line % step == 0)
+          .mapToObj(line -> all.get(line) + "\n")
+          .collect(Collectors.joining());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
