@@ -32,26 +32,6 @@ final class CanonicalRows implements RowLines {
   }
 
   @Override
-  public boolean skips(SourceRecord record) {
-    return false;
-  }
-
-  @Override
-  public SourceRecord whole(SourceRecord record) {
-    return record;
-  }
-
-  @Override
-  public boolean takes(SourceRecord record) {
-    return true;
-  }
-
-  @Override
-  public boolean isAbove(SourceRecord record, SourceRecord next) {
-    return false;
-  }
-
-  @Override
   public List<CanonicalLine> lines(Ledger ledger, SourceRecord record) {
     return List.of(rules.line(ledger, new Source(record), file.entry()));
   }

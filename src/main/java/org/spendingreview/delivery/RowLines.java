@@ -5,7 +5,10 @@ import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.Problem;
 
-/** What the rows of a file become, once its header is known. */
+/**
+ * What the rows of a file become, once its header is known. Unless a layout says otherwise each row
+ * is one of the table, whole by itself.
+ */
 interface RowLines {
 
   /** What is wrong with the header; the file is withheld where anything is. */
@@ -15,18 +18,26 @@ interface RowLines {
   int width();
 
   /** Whether a row is no part of the table, as sums and repeated headers are. */
-  boolean skips(SourceRecord record);
+  default boolean skips(SourceRecord record) {
+    return false;
+  }
 
   /**
    * A row with what its empty cells mean; told every row of the table in order, faulty ones too.
    */
-  SourceRecord whole(SourceRecord record);
+  default SourceRecord whole(SourceRecord record) {
+    return record;
+  }
 
   /** Whether a row is one of those that yield lines. */
-  boolean takes(SourceRecord record);
+  default boolean takes(SourceRecord record) {
+    return true;
+  }
 
   /** Whether a row is the total of those that begin with the next one. */
-  boolean isAbove(SourceRecord record, SourceRecord next);
+  default boolean isAbove(SourceRecord record, SourceRecord next) {
+    return false;
+  }
 
   /** The lines that a row yields in a ledger. */
   List<CanonicalLine> lines(Ledger ledger, SourceRecord record);

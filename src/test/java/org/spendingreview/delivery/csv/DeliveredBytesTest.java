@@ -23,6 +23,9 @@ import org.spendingreview.delivery.Digests;
 class DeliveredBytesTest {
   private static final byte[] TEXT = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
 
+  /** Where the name of the first file stands. */
+  private static final int ZIP_NAME = 30;
+
   @Test
   void plainBytesAreTheContentAndHaveTheFingerprint() throws IOException {
     assertReads(TEXT, TEXT, "a.csv");
@@ -95,6 +98,16 @@ class DeliveredBytesTest {
   }
 
   @Test
+  void aNameInAZipFileThatIsNoTextMakesTheFileUnreadable() {
+    byte[] zip = zip("账.csv");
+    zip[ZIP_NAME] = (byte) 0xFF;
+
+    assertThrows(
+        ZipException.class,
+        () -> DeliveredBytes.of(new ByteArrayInputStream(zip), "a.zip").content());
+  }
+
+  @Test
   void whatExpandsBeyondReasonIsStoppedEarly() throws IOException {
     byte[] bomb = gzip(new byte[128 << 20]);
     DeliveredBytes bytes = DeliveredBytes.of(new ByteArrayInputStream(bomb), "a.gz");
@@ -128,16 +141,6 @@ class DeliveredBytesTest {
                     .transferTo(OutputStream.nullOutputStream()))
         .problem()
         .key();
-  }
-
-  @Test
-  void aNameInAZipFileThatIsNoTextMakesTheFileUnreadable() {
-    byte[] zipped = zip("账.csv");
-    zipped[30] = (byte) 0xFF; // where the name of the first file begins
-
-    assertThrows(
-        ZipException.class,
-        () -> DeliveredBytes.of(new ByteArrayInputStream(zipped), "a.zip").content());
   }
 
   private static byte[] gzip(byte[] content) throws IOException {

@@ -18,7 +18,7 @@ public final class Layouts {
     return read("test", yaml);
   }
 
-  /** The layout of a name that a text describes. */
+  /** The layout that a text describes, by its name. */
   public static Layout read(String name, String yaml) {
     return LayoutReader.read(name, name + ".yaml", yaml);
   }
