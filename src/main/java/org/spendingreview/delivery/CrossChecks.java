@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -80,42 +81,52 @@ final class CrossChecks {
                   place(row.getAs("first_place")),
                   place(row.getAs("last_place"))));
     }
-    for (Row row : concerning(record, unflaggedClosings)) {
-      Row first = row.getAs("first_place");
-      checked =
-          checked.warned(
-              Problem.of(
-                  "delivery.closingUnflagged",
-                  row.getAs("voucher_count"),
-                  first.getString(2),
-                  place(first)));
-    }
-    for (Row row : concerning(record, unbalanced)) {
-      checked =
-          checked.warned(
-              Problem.of(
-                  "delivery.vouchersUnbalanced",
-                  row.getAs("voucher_count"),
-                  row.getAs("journal_id"),
-                  place(row.getAs("first_place")),
-                  row.getAs("debit_amount"),
-                  row.getAs("credit_amount")));
-    }
-    for (Row row : concerning(record, payments)) {
-      if (record.entry().path().equals(row.getAs("path"))) {
-        Row unit = row.getAs("first_unit");
-        checked =
-            checked.warned(
-                Problem.of(
-                    "delivery.paymentsDiffer",
-                    row.getAs("unit_count"),
-                    unit.getString(0),
-                    unit.getDecimal(1),
-                    unit.getDecimal(2),
-                    unit.getDecimal(1).subtract(unit.getDecimal(2))));
-      }
+    checked = warned(checked, unflaggedClosings, CrossChecks::closings);
+    checked = warned(checked, unbalanced, CrossChecks::unbalancedVouchers);
+    return warned(checked, paymentsOf(record), CrossChecks::paymentsDiffer);
+  }
+
+  private static DeliveryRecord warned(
+      DeliveryRecord record, List<Row> found, Function<Row, Problem> problem) {
+    DeliveryRecord checked = record;
+    for (Row row : concerning(record, found)) {
+      checked = checked.warned(problem.apply(row));
     }
     return checked;
+  }
+
+  private static Problem closings(Row row) {
+    Row first = row.getAs("first_place");
+    return Problem.of(
+        "delivery.closingUnflagged", row.getAs("voucher_count"), first.getString(2), place(first));
+  }
+
+  private static Problem unbalancedVouchers(Row row) {
+    return Problem.of(
+        "delivery.vouchersUnbalanced",
+        row.getAs("voucher_count"),
+        row.getAs("journal_id"),
+        place(row.getAs("first_place")),
+        row.getAs("debit_amount"),
+        row.getAs("credit_amount"));
+  }
+
+  private static Problem paymentsDiffer(Row row) {
+    Row unit = row.getAs("first_unit");
+    return Problem.of(
+        "delivery.paymentsDiffer",
+        row.getAs("unit_count"),
+        unit.getString(0),
+        unit.getDecimal(1),
+        unit.getDecimal(2),
+        unit.getDecimal(1).subtract(unit.getDecimal(2)));
+  }
+
+  /** Told once, at the first file of payments. */
+  private List<Row> paymentsOf(DeliveryRecord record) {
+    return payments.stream()
+        .filter(row -> record.entry().path().equals(row.getAs("path")))
+        .toList();
   }
 
   /** The same bytes twice would count twice, wherever a ledger's rows have no key of their own. */
