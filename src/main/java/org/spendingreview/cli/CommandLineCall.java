@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 import org.spendingreview.wording.Wording;
@@ -36,7 +37,14 @@ public final class CommandLineCall implements Runnable {
   /** Runs a command; see {@link org.spendingreview.SpendingReview#run}. */
   public static int run(PrintStream out, PrintStream err, String... args) {
     Wording wording = GlobalOptions.wordingOf(args);
-    Output output = new Output(out, err, wording, List.of(args).contains("--verbose"));
+    Output output =
+        new Output(
+            out,
+            err,
+            wording,
+            List.of(args).contains("--verbose"),
+            GlobalOptions.logFormatOf(args),
+            UUID.randomUUID().toString());
     if (output.verbose()) {
       QuietLogs.verbose();
     } else {

@@ -1,6 +1,8 @@
 package org.spendingreview.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.spendingreview.wording.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -17,6 +19,9 @@ final class GlobalOptions {
   @Option(names = "--verbose", descriptionKey = "verbose")
   boolean verbose;
 
+  @Option(names = "--log-format", descriptionKey = "logFormat", paramLabel = "text|json")
+  LogFormat logFormat;
+
   @Option(names = "--help", usageHelp = true, descriptionKey = "help")
   boolean help;
 
@@ -24,16 +29,28 @@ final class GlobalOptions {
 
   /** The language that a call asks for, even one that is otherwise wrong. */
   static Wording wordingOf(String[] args) {
+    return valuesOf("--locale", args).contains(Wording.ENGLISH.tag())
+        ? Wording.ENGLISH
+        : Wording.CHINESE;
+  }
+
+  /** How a call wants its log, even one that is otherwise wrong. */
+  static LogFormat logFormatOf(String[] args) {
+    return valuesOf("--log-format", args).stream().anyMatch("json"::equalsIgnoreCase)
+        ? LogFormat.JSON
+        : LogFormat.TEXT;
+  }
+
+  private static List<String> valuesOf(String option, String[] args) {
+    List<String> values = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
-      String value = args[i].startsWith("--locale=") ? args[i].substring(9) : null;
-      if (args[i].equals("--locale") && i + 1 < args.length) {
-        value = args[i + 1];
-      }
-      if (value != null && value.equals(Wording.ENGLISH.tag())) {
-        return Wording.ENGLISH;
+      if (args[i].startsWith(option + "=")) {
+        values.add(args[i].substring(option.length() + 1));
+      } else if (args[i].equals(option) && i + 1 < args.length) {
+        values.add(args[i + 1]);
       }
     }
-    return Wording.CHINESE;
+    return values;
   }
 
   /** From language tag to wording. */

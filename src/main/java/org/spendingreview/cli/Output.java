@@ -1,14 +1,23 @@
 package org.spendingreview.cli;
 
 import java.io.PrintStream;
+import java.util.Map;
 import org.spendingreview.wording.Problem;
 import org.spendingreview.wording.Wording;
 
 /**
  * Where a command prints, and in which language: results to one stream, progress and errors to the
  * other.
+ *
+ * @param runId by which the log calls this call of the program
  */
-record Output(PrintStream out, PrintStream err, Wording wording, boolean verbose) {
+record Output(
+    PrintStream out,
+    PrintStream err,
+    Wording wording,
+    boolean verbose,
+    LogFormat logFormat,
+    String runId) {
 
   /** Prints a result line. */
   void result(String key, Object... arguments) {
@@ -17,13 +26,26 @@ record Output(PrintStream out, PrintStream err, Wording wording, boolean verbose
 
   /** Prints what goes on. */
   void progress(String key, Object... arguments) {
-    err.println(wording.say(key, arguments));
+    progress(Map.of(), key, arguments);
+  }
+
+  /** Prints what goes on, with facts for a log that programs read. */
+  void progress(Map<String, ?> facts, String key, Object... arguments) {
+    err.println(logFormat.line(runId, "INFO", key, wording.say(key, arguments), facts));
     err.flush();
+  }
+
+  /** Tells a log that programs read what people are told among the results. */
+  void event(String level, Map<String, ?> facts, String key, String message) {
+    if (logFormat == LogFormat.JSON) {
+      err.println(logFormat.line(runId, level, key, message, facts));
+    }
   }
 
   /** Prints what a person must mend. */
   void error(Problem problem) {
-    err.println(printable(problem.in(wording)));
+    String text = printable(problem.in(wording));
+    err.println(logFormat.line(runId, "ERROR", problem.key(), text, Map.of()));
   }
 
   /** Prints where it happened, when asked to. */

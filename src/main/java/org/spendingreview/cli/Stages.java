@@ -1,5 +1,8 @@
 package org.spendingreview.cli;
 
+import java.math.BigDecimal;
+import java.util.Map;
+
 /** Tells what a run is at, and how long each stage took. */
 final class Stages {
   private final Output output;
@@ -22,7 +25,8 @@ final class Stages {
     if (stage != null) {
       long tenths = (System.nanoTime() - began) / 100_000_000L;
       String seconds = tenths / 10 + "." + tenths % 10;
-      output.progress("cli.stageDone", output.wording().say(stage), seconds);
+      Map<String, ?> facts = Map.of("stage", stage, "seconds", new BigDecimal(seconds));
+      output.progress(facts, "cli.stageDone", output.wording().say(stage), seconds);
       stage = null;
     }
   }

@@ -88,6 +88,7 @@ final class YearEndCommand implements Callable<Integer> {
         Optional.ofNullable(layouts),
         Optional.ofNullable(classifications),
         departments,
-        choices);
+        choices,
+        output.runId());
   }
 }

@@ -1,11 +1,13 @@
 package org.spendingreview.cli;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.spendingreview.lake.Lake;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.ReleaseReader;
 import org.spendingreview.report.YearEndText;
+import org.spendingreview.wording.Wording;
 import org.spendingreview.yearend.Outcome;
 
 /** Prints what came of a year end, and says which exit code that is. */
@@ -19,6 +21,26 @@ final class YearEndPrinter {
     this.output = output;
   }
 
+  private void log(Outcome outcome, Release release) {
+    Wording wording = output.wording();
+    outcome
+        .faults()
+        .forEach(fault -> output.event("WARN", Map.of(), "delivery.fault", fault.in(wording)));
+    output.event(
+        "INFO",
+        Map.of(
+            "release_id",
+            release.id(),
+            "departments_complete",
+            release.departmentsComplete(),
+            "departments_incomplete",
+            release.departmentsIncomplete(),
+            "departments_withheld",
+            release.departmentsWithheld()),
+        "cli.released",
+        wording.say("cli.released", release.id(), outcome.lake()));
+  }
+
   int print(Outcome outcome, Configuration configuration) {
     if (outcome.release().isEmpty()) {
       outcome.faults().forEach(output::error);
@@ -26,6 +48,7 @@ final class YearEndPrinter {
       return NOT_ALL_COMPLETE;
     }
     Release release = outcome.release().get();
+    log(outcome, release);
     ReleaseReader reader = Lake.open(outcome.lake(), configuration).read(release);
     YearEndText text = new YearEndText(reader, output.wording());
     output.out().println();

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.Path;
 import org.spendingreview.delivery.Classification.AccountRole;
 import org.spendingreview.delivery.Classification.Code;
 import org.spendingreview.delivery.Classification.Codes;
+import org.spendingreview.ledger.Fingerprint;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
@@ -57,7 +58,7 @@ public final class ClassificationCatalog {
         codes(functional),
         accounts(accounts),
         groups(groups),
-        Digests.sha256(fingerprints.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Fingerprint.of(fingerprints));
   }
 
   private SmallCsv file(String name, String file) {

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,10 +37,18 @@ public final class Delivery {
 
   private final Register register;
   private final List<DeliveryRecord> records;
+  private final Map<String, String> readKeys;
+  private final FilesRead files;
 
-  private Delivery(Register register, List<DeliveryRecord> records) {
+  private Delivery(
+      Register register,
+      List<DeliveryRecord> records,
+      Map<String, String> readKeys,
+      FilesRead files) {
     this.register = register;
     this.records = List.copyOf(records);
+    this.readKeys = Map.copyOf(readKeys);
+    this.files = files;
   }
 
   /** A department in a fiscal year. */
@@ -51,34 +61,64 @@ public final class Delivery {
     }
   }
 
-  /** Reads every file of a plan once and decides the files' fates. */
+  /**
+   * Reads every file of a plan once and decides the files' fates.
+   *
+   * @param earlier what earlier runs have read: the rows of files that have not changed come from
+   *     there
+   */
   public static Delivery load(
       SparkSession spark,
       Kept kept,
       DeliveryPlan plan,
       Register register,
-      Classification classification) {
-    SourceRows rows = SourceRows.read(spark, kept, plan.files(), register, classification);
+      Classification classification,
+      EarlierReading earlier) {
+    List<SourceFile> files = earlier.mark(plan.files());
+    SourceRows rows = SourceRows.read(spark, kept, files, register, classification);
     rows.all().withColumn("line_amount", lineAmount()).createOrReplaceTempView("source_rows");
+    List<Row> ends = rows.ends();
+    UnchangedFiles unchanged = new UnchangedFiles(spark, kept, earlier, files, ends);
     for (Ledger ledger : Ledger.all()) {
-      rows.accepted(ledger).createOrReplaceTempView("read_" + ledger.name());
+      unchanged
+          .withLines(ledger, rows.accepted(ledger))
+          .createOrReplaceTempView("read_" + ledger.name());
     }
     roles(classification).register(spark);
     View payments = payments(plan);
     payments.register(spark);
-    Delivery delivery = new Delivery(register, Fates.decide(spark, plan, register));
+    Dataset<Row> totals =
+        unchanged.withTotals(new SqlFile("delivery/file_totals.sql").query(spark));
+    Map<String, String> readKeys =
+        files.stream().collect(Collectors.toMap(file -> file.entry().path(), earlier::key));
+    Delivery delivery =
+        new Delivery(
+            register,
+            Fates.decide(spark, plan, register, ends, totals),
+            readKeys,
+            FilesRead.of(ends));
     if (!payments.rows().isEmpty()) {
       new SqlFile("delivery/compared_only.sql")
           .query(spark)
           .createOrReplaceTempView("read_general_ledger");
     }
-    delivery.registerViews(spark);
+    delivery.registerViews(spark, unchanged);
     return delivery;
   }
 
   /** The fate of every file, ledger and department. */
   public List<DeliveryRecord> records() {
     return records;
+  }
+
+  /** How the files were read. */
+  public FilesRead files() {
+    return files;
+  }
+
+  /** Source rows of all files, by what became of them. */
+  public RowCounts rows() {
+    return RowCounts.of(records);
   }
 
   /** The worst fate of each department and year delivered; unknown departments are left out. */
@@ -117,6 +157,30 @@ public final class Delivery {
     return rows;
   }
 
+  /**
+   * The rows of the table {@code files_read}: of files whose every row the lake keeps, since each
+   * was read and none belongs to a department that is withheld.
+   */
+  public List<Row> filesRead() {
+    Map<DepartmentYear, DeliveryStatus> fates = fates();
+    Set<String> incomplete =
+        records.stream()
+            .filter(
+                record ->
+                    record.totals() == null
+                        || (record.departmentCode() != null
+                            && fates.get(
+                                    new DepartmentYear(
+                                        record.entry().fiscalYear(), record.departmentCode()))
+                                == DeliveryStatus.WITHHELD))
+            .map(record -> record.entry().path())
+            .collect(Collectors.toSet());
+    return records.stream()
+        .filter(record -> !incomplete.contains(record.entry().path()))
+        .map(record -> record.totalsRow(readKeys.get(record.entry().path())))
+        .toList();
+  }
+
   /** The ledgers delivered for a department: its own, and the city-wide ones of that year. */
   private List<String> ledgersOf(DepartmentYear key) {
     TreeSet<String> ledgers = new TreeSet<>();
@@ -149,26 +213,27 @@ public final class Delivery {
             .toList());
   }
 
-  private void registerViews(SparkSession spark) {
+  private void registerViews(SparkSession spark, UnchangedFiles unchanged) {
     for (Ledger ledger : Ledger.all()) {
       spark
           .table("read_" + ledger.name())
           .filter(not(isWithheld()))
           .createOrReplaceTempView(ledger.name());
     }
-    spark
-        .table("source_rows")
-        .filter(col("kind").equalTo(SourceRowSchema.REJECTED))
-        .filter(not(col("path").isin(refusedFiles())))
-        .select(
-            col("fiscal_year"),
-            col("department_code"),
-            col("ledger"),
-            col("path"),
-            col("source_line").as("line_number"),
-            col("raw_text"),
-            col("reasons"))
-        .createOrReplaceTempView("new_rejected_rows");
+    Dataset<Row> rejected =
+        spark
+            .table("source_rows")
+            .filter(col("kind").equalTo(SourceRowSchema.REJECTED))
+            .filter(not(col("path").isin(refusedFiles())))
+            .select(
+                col("fiscal_year"),
+                col("department_code"),
+                col("ledger"),
+                col("path"),
+                col("source_line").as("line_number"),
+                col("raw_text"),
+                col("reasons"));
+    unchanged.withRejected(rejected).createOrReplaceTempView("new_rejected_rows");
     for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
       new SqlFile("delivery/" + leaves + ".sql")
           .query(spark)

@@ -74,6 +74,35 @@ public record DeliveryRecord(
         reason());
   }
 
+  /**
+   * The row of the table {@code files_read}.
+   *
+   * @param readKey under what the file was read
+   */
+  Row totalsRow(String readKey) {
+    return RowFactory.create(
+        entry.fiscalYear(),
+        departmentCode,
+        ledger,
+        entry.path(),
+        sha256,
+        encoding,
+        readKey,
+        totals.rows(),
+        totals.accepted(),
+        totals.rejected(),
+        totals.skipped(),
+        totals.unreadable(),
+        totals.read().rows(),
+        amount(totals.controlAmount()),
+        amount(totals.acceptedAmount()),
+        amount(totals.rejectedAmount()),
+        amount(totals.read().amount()),
+        totals.firstRejectedLine(),
+        totals.warned().rows(),
+        totals.warned().firstLine());
+  }
+
   /** Why, as kept in the lake; null where there is nothing to say. */
   public String reason() {
     if (problems.isEmpty()) {

@@ -10,7 +10,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.spendingreview.sql.SideBySide;
-import org.spendingreview.sql.SqlFile;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
@@ -28,28 +27,33 @@ final class Fates {
   }
 
   /**
-   * The fate of every file of a plan whose rows are the session's view {@code source_rows}.
+   * The fate of every file of a plan whose lines are the session's views {@code read_}ledger.
    *
+   * @param ends the rows of the kinds FILE and UNCHANGED
+   * @param totals what was counted in the files, as {@code delivery/file_totals.sql} has it
    * @throws CannotProceed if rows or amounts were lost on the way, which no delivery can cause
    */
-  static List<DeliveryRecord> decide(SparkSession spark, DeliveryPlan plan, Register register) {
-    // alone and first: it keeps all rows, which the others would each read on their executors
-    List<Row> files = spark.sql("select * from source_rows where kind = 'FILE'").collectAsList();
+  static List<DeliveryRecord> decide(
+      SparkSession spark,
+      DeliveryPlan plan,
+      Register register,
+      List<Row> ends,
+      Dataset<Row> totals) {
     List<Dataset<Row>> queries = new ArrayList<>(CrossChecks.queries(spark));
-    queries.add(new SqlFile("delivery/file_totals.sql").query(spark));
-    return decide(plan, register, files, SideBySide.collect(queries));
+    queries.add(totals);
+    return decide(plan, register, ends, SideBySide.collect(queries));
   }
 
   /**
    * The fates by what was found.
    *
-   * @param files the rows of the kind FILE
+   * @param ends the rows of the kinds FILE and UNCHANGED
    * @param found the rows of {@link CrossChecks#queries}, and behind them the files' totals
    */
   static List<DeliveryRecord> decide(
-      DeliveryPlan plan, Register register, List<Row> files, List<List<Row>> found) {
+      DeliveryPlan plan, Register register, List<Row> ends, List<List<Row>> found) {
     Fates fates = new Fates(register);
-    for (Row row : files) {
+    for (Row row : ends) {
       fates.ends.put(row.getAs("path"), row);
     }
     for (Row row : found.get(found.size() - 1)) {

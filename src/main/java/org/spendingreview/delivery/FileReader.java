@@ -2,6 +2,7 @@ package org.spendingreview.delivery;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.spendingreview.delivery.csv.DeliveredBytes;
@@ -43,7 +45,22 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
 
   private void open(Configuration configuration) throws IOException {
     Path path = new Path(file.location());
-    bytes = DeliveredBytes.of(path.getFileSystem(configuration).open(path), path.getName());
+    FileSystem system = path.getFileSystem(configuration);
+    if (file.known() == null) {
+      read(system.open(path), path.getName());
+      return;
+    }
+    BytesAgain again = new BytesAgain(system, path);
+    if (again.sha256().equals(file.known().sha256())) {
+      atEnd = true;
+      ready.add(SourceRowSchema.unchanged(file, again.length()));
+    } else {
+      read(again.stream(), path.getName());
+    }
+  }
+
+  private void read(InputStream stream, String name) throws IOException {
+    bytes = DeliveredBytes.of(stream, name);
     FileForm form = file.layout().form();
     records = new RecordsOfFile(bytes.content(), file.encoding(), form);
     if (!form.header()) {
@@ -110,12 +127,14 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
     atEnd = true;
     String sha256 = bytes.finish();
     fates.tallies().forEach(ready::add);
-    ready.add(SourceRowSchema.end(file, sha256, records.encoding(), faults));
+    ready.add(SourceRowSchema.end(file, sha256, records.encoding(), bytes.length(), faults));
   }
 
   private void fail(IOException cause) {
     atEnd = true;
-    ready.add(SourceRowSchema.end(file, fingerprint(), null, List.of(problem(cause))));
+    String sha256 = fingerprint();
+    long length = bytes == null ? 0 : bytes.length();
+    ready.add(SourceRowSchema.end(file, sha256, null, length, List.of(problem(cause))));
   }
 
   /** Of a file whose content cannot be read, if at least its bytes can. */

@@ -1,7 +1,6 @@
 package org.spendingreview.delivery;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.spendingreview.ledger.Ledger;
@@ -15,7 +14,7 @@ import org.spendingreview.wording.Problem;
  * @param read what the reader counted for itself
  * @param lineAmount what the accepted lines' control column adds up to
  * @param firstRejectedLine where its rejected rows begin, or null where there are none
- * @param warnings about accepted rows
+ * @param warned accepted rows that something is to be said about
  */
 record FileTotals(
     long rows,
@@ -29,7 +28,7 @@ record FileTotals(
     Read read,
     BigDecimal lineAmount,
     Long firstRejectedLine,
-    List<Problem> warnings) {
+    Warned warned) {
   static final FileTotals NOTHING =
       new FileTotals(
           0,
@@ -43,25 +42,17 @@ record FileTotals(
           new Read(0, BigDecimal.ZERO),
           BigDecimal.ZERO,
           null,
-          List.of());
+          new Warned(0, null));
 
   /** Source rows and yuan as the reader of the file counted them. */
   record Read(long rows, BigDecimal amount) {}
 
-  /** Copies the warnings. */
-  FileTotals {
-    warnings = List.copyOf(warnings);
-  }
+  /** How many rows, and the line of the first, or null where there are none. */
+  record Warned(long rows, Long firstLine) {}
 
   /** From a row of {@code delivery/file_totals.sql}. */
   static FileTotals of(Row row) {
     boolean control = Ledger.named(row.getAs("ledger")).flatMap(Ledger::controlColumn).isPresent();
-    List<Problem> warnings = new ArrayList<>();
-    long warned = row.<Long>getAs("warning_count");
-    if (warned > 0) {
-      long line = row.<Long>getAs("first_warning_line");
-      warnings.add(Problem.of("delivery.warnings", warned, line));
-    }
     return new FileTotals(
         row.<Long>getAs("row_count"),
         row.<Long>getAs("accepted_count"),
@@ -74,7 +65,14 @@ record FileTotals(
         new Read(row.<Long>getAs("read_count"), row.getAs("read_amount")),
         row.getAs("line_amount"),
         row.getAs("first_rejected_line"),
-        warnings);
+        new Warned(row.<Long>getAs("warning_count"), row.getAs("first_warning_line")));
+  }
+
+  /** What is to be said of accepted rows. */
+  List<Problem> warnings() {
+    return warned.rows() == 0
+        ? List.of()
+        : List.of(Problem.of("delivery.warnings", warned.rows(), warned.firstLine()));
   }
 
   /** Whether every row read has ended in one place, and every yuan with it. */

@@ -22,6 +22,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.spendingreview.ledger.Fingerprint;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
@@ -131,7 +132,7 @@ public record SmallCsv(String name, List<String> header, List<Line> lines, Strin
         }
         lines.add(new Line(name, number, cells));
       }
-      return new SmallCsv(name, header, List.copyOf(lines), Digests.sha256(bytes));
+      return new SmallCsv(name, header, List.copyOf(lines), Fingerprint.of(bytes));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
       throw CannotProceed.wrongCall("delivery.notCsv", name, line.find() ? line.group(1) : 1);

@@ -11,14 +11,31 @@ import org.spendingreview.ledger.Ledger;
  * @param location where it lies, as a Hadoop path
  * @param ledgers the names of the ledgers it feeds
  * @param departments the only departments whose rows are wanted; empty for all
+ * @param known what an earlier run found out about it, or null
  */
 public record SourceFile(
     String location,
     ManifestEntry entry,
     Layout layout,
     List<String> ledgers,
-    List<String> departments)
+    List<String> departments,
+    KnownFile known)
     implements Serializable {
+
+  /** A file of which nothing is known. */
+  SourceFile(
+      String location,
+      ManifestEntry entry,
+      Layout layout,
+      List<String> ledgers,
+      List<String> departments) {
+    this(location, entry, layout, ledgers, departments, null);
+  }
+
+  /** The same file, of which something is known, or nothing (null). */
+  SourceFile known(KnownFile found) {
+    return new SourceFile(location, entry, layout, ledgers, departments, found);
+  }
 
   /** The encoding that its bytes are read with. */
   public String encoding() {

@@ -20,7 +20,7 @@ import org.spendingreview.wording.Problem;
 /**
  * What reading a delivery yields, as rows: each source row once per ledger fed (or once per
  * canonical line, of which the first counts the source row), and at the end of each file what was
- * counted while reading it, and one row about the file.
+ * counted while reading it, and one row about the file. An unchanged file is that one row.
  */
 final class SourceRowSchema {
   static final String ACCEPTED = "ACCEPTED";
@@ -28,6 +28,7 @@ final class SourceRowSchema {
   static final String SKIPPED = "SKIPPED";
   static final String TALLY = "TALLY";
   static final String FILE = "FILE";
+  static final String UNCHANGED = "UNCHANGED";
 
   static final StructType SCHEMA = schema();
 
@@ -51,6 +52,7 @@ final class SourceRowSchema {
     add(fields, "read_amount", "DECIMAL(28,2)");
     add(fields, "sha256", "STRING");
     add(fields, "encoding", "STRING");
+    add(fields, "delivered_bytes", "BIGINT");
     fields.addAll(Ledger.structFields());
     return new StructType(fields.toArray(StructField[]::new));
   }
@@ -103,7 +105,8 @@ final class SourceRowSchema {
   }
 
   /** The end of a file: its fingerprint, or what makes it unreadable as a whole. */
-  static InternalRow end(SourceFile file, String sha256, String encoding, List<Problem> faults) {
+  static InternalRow end(
+      SourceFile file, String sha256, String encoding, long bytes, List<Problem> faults) {
     Object[] row = new Object[SCHEMA.size()];
     row[0] = FILE;
     row[1] = file.entry().path();
@@ -111,7 +114,15 @@ final class SourceRowSchema {
     row[9] = texts(faults);
     row[14] = sha256;
     row[15] = encoding;
+    row[16] = bytes;
     return row(row);
+  }
+
+  /** A file of the same bytes as when it was read before: all there is of it. */
+  static InternalRow unchanged(SourceFile file, long bytes) {
+    InternalRow row = end(file, file.known().sha256(), file.known().encoding(), bytes, List.of());
+    row.update(0, UTF8String.fromString(UNCHANGED));
+    return row;
   }
 
   private static Object[] start(

@@ -50,6 +50,17 @@ final class SourceRows {
     return rows.all();
   }
 
+  /**
+   * The end of each file, or that it has not changed. The first to be asked for: with it all files
+   * are read, and their rows kept.
+   */
+  List<Row> ends() {
+    return rows.all()
+        .filter(col("kind").isin(SourceRowSchema.FILE, SourceRowSchema.UNCHANGED))
+        .select("kind", "path", "fiscal_year", "reasons", "sha256", "encoding", "delivered_bytes")
+        .collectAsList();
+  }
+
   /** The accepted lines of a ledger, with the places they come from. */
   Dataset<Row> accepted(Ledger ledger) {
     List<Integer> own = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.spendingreview.lake;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -109,6 +111,28 @@ public final class LakeWriter {
             release.departmentsIncomplete(),
             release.departmentsWithheld());
     save(definition, spark.createDataFrame(List.of(row), definition.schema()), SaveMode.Append);
+  }
+
+  /** How many rows the tables have, of which these are the newest versions. */
+  public Map<String, Long> rows(Map<String, Long> versions) {
+    try {
+      return RunReports.rows(fileSystem(), path, versions);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the commits of " + path, e);
+    }
+  }
+
+  /** Keeps the report of the run that made a release, a JSON object, beside it. */
+  public void report(Release release, String json) {
+    try {
+      RunReports.write(fileSystem(), RunReports.of(path, release.id()), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the report of the run to " + path, e);
+    }
+  }
+
+  private FileSystem fileSystem() throws IOException {
+    return path.getFileSystem(spark.sparkContext().hadoopConfiguration());
   }
 
   /** Writes a new version of a table and says which. */

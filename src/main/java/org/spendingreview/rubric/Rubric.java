@@ -1,10 +1,6 @@
 package org.spendingreview.rubric;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -49,14 +45,5 @@ public record Rubric(
    */
   public static Rubric parse(String file, String text, Known known) {
     return new RubricReader(file, known).read(text);
-  }
-
-  static String fingerprintOf(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

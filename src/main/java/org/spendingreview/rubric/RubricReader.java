@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.spendingreview.ledger.Fingerprint;
 import org.spendingreview.yaml.Fields;
 import org.spendingreview.yaml.Item;
 import org.spendingreview.yaml.Problems;
@@ -47,7 +48,7 @@ final class RubricReader {
         grades,
         indicators.indicators(),
         indicators.ownRates(),
-        Rubric.fingerprintOf(text));
+        Fingerprint.of(text));
   }
 
   private Optional<Options> options(Fields fields) {

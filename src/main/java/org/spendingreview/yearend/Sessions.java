@@ -23,8 +23,8 @@ public final class Sessions {
     return SparkSession.builder().config(conf(new SparkConf())).getOrCreate();
   }
 
-  /** The given settings, completed. */
-  static SparkConf conf(SparkConf given) {
+  /** The given settings, completed by those that the program needs; given ones stay. */
+  public static SparkConf conf(SparkConf given) {
     SparkConf conf = given.clone();
     everywhere().forEach(conf::setIfMissing);
     if (!conf.get(EXTENSIONS).contains(DELTA)) {

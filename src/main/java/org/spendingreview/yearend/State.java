@@ -56,6 +56,11 @@ final class State {
     return lake.released(table).map(old -> carried(old).select(columns).union(rows)).orElse(rows);
   }
 
+  /** As {@link #after(String, Dataset)}, for rows that the driver has. */
+  Dataset<Row> after(String table, List<Row> fresh) {
+    return after(table, rows(table, fresh));
+  }
+
   private Dataset<Row> carried(Dataset<Row> released) {
     Column same =
         released
@@ -72,7 +77,7 @@ final class State {
 
   /** As {@link #view}, for rows that the driver has; they are kept only if others join them. */
   Dataset<Row> view(String table, List<Row> fresh) {
-    Dataset<Row> rows = after(table, rows(table, fresh));
+    Dataset<Row> rows = after(table, fresh);
     return register(table, lake.released(table).isPresent() ? kept.rows(rows) : rows);
   }
 

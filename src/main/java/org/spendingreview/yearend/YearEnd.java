@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.spendingreview.delivery.Delivery;
 import org.spendingreview.delivery.DeliveryRecord;
 import org.spendingreview.delivery.DeliveryStatus;
+import org.spendingreview.delivery.EarlierReading;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.TableWrites;
@@ -26,12 +27,12 @@ import org.spendingreview.yearend.YearEndOptions.Choice;
 public final class YearEnd {
   private final SparkSession spark;
   private final YearEndOptions options;
-  private final Consumer<String> progress;
+  private final StageClock clock;
 
-  private YearEnd(SparkSession spark, YearEndOptions options, Consumer<String> progress) {
+  private YearEnd(SparkSession spark, YearEndOptions options, StageClock clock) {
     this.spark = spark;
     this.options = options;
-    this.progress = progress;
+    this.clock = clock;
   }
 
   /**
@@ -46,25 +47,41 @@ public final class YearEnd {
     SparkSession own = spark.newSession();
     // Delta's SQL parser does not pass on named parameters; this way Spark binds them later
     own.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
-    return new YearEnd(own, options, progress).run();
+    try {
+      return new YearEnd(own, options, new StageClock(progress)).run();
+    } finally {
+      // Delta remembers tables for an hour, with the session that last read them: without its views
+      // that is little
+      forgetViews(own);
+    }
+  }
+
+  private static void forgetViews(SparkSession own) {
+    ((org.apache.spark.sql.classic.SparkSession) own).sessionState().catalog().clearTempTables();
   }
 
   private Outcome run() {
-    progress.accept("yearend.stageInputs");
+    clock.begin("yearend.stageInputs");
     LakeWriter lake = LakeWriter.open(spark, options.lake());
     Inputs inputs = Inputs.read(options, lake, spark.sparkContext().hadoopConfiguration());
 
-    progress.accept("yearend.stageRead");
+    clock.begin("yearend.stageRead");
     try (Kept kept = new Kept(spark)) {
       Delivery delivery =
-          Delivery.load(spark, kept, inputs.plan(), inputs.register(), inputs.classification());
+          Delivery.load(
+              spark,
+              kept,
+              inputs.plan(),
+              inputs.register(),
+              inputs.classification(),
+              earlierReading(lake, inputs));
       State state = new State(spark, kept, lake, delivery);
       Dataset<Row> departments = state.view("departments", delivery.departments());
       if (!isReleasable(delivery, departments)) {
         return new Outcome(delivery.records(), null, lake.path().toString());
       }
 
-      progress.accept("yearend.stageReview");
+      clock.begin("yearend.stageReview");
       try (TableWrites writes = lake.begin()) {
         writes.add("departments", departments);
         lines(state, delivery, writes);
@@ -73,9 +90,12 @@ public final class YearEnd {
         Review.run(spark, kept, inputs.classification().groups(), inputs.rates(), writes::add);
 
         Map<String, Long> versions = writes.versions();
-        progress.accept("yearend.stageWrite");
+        clock.begin("yearend.stageWrite");
         Release release = release(lake, inputs, versions);
         lake.release(release);
+        clock.end();
+        lake.report(
+            release, RunReport.of(options.runId(), release, delivery, clock, lake.rows(versions)));
         return new Outcome(delivery.records(), release, lake.path().toString());
       }
     }
@@ -93,6 +113,9 @@ public final class YearEnd {
 
   private void lines(State state, Delivery delivery, TableWrites writes) {
     boolean dropped = options.choices().contains(Choice.NO_LINES);
+    // whose lines are not kept has to be read again
+    List<Row> totals = dropped ? List.of() : delivery.filesRead();
+    writes.add(EarlierReading.TABLE, state.after(EarlierReading.TABLE, totals));
     delivery
         .lines(spark)
         .forEach(
@@ -101,6 +124,14 @@ public final class YearEnd {
               writes.add(ledger, state.after(ledger, kept ? rows : rows.limit(0)));
             });
     writes.add("rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
+  }
+
+  private static EarlierReading earlierReading(LakeWriter lake, Inputs inputs) {
+    return EarlierReading.of(
+        lake::released,
+        ProgramVersion.current(),
+        inputs.register().fingerprint(),
+        inputs.classification().fingerprint());
   }
 
   private void leaves(State state, Delivery delivery, Inputs inputs, TableWrites writes) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param classifications the folder of the city's own classifications
  * @param departments the only departments to load; empty for all
  * @param choices what is done differently from the default
+ * @param runId by which logs and reports call this run
  */
 public record YearEndOptions(
     String extracts,
@@ -24,7 +25,8 @@ public record YearEndOptions(
     Optional<String> layouts,
     Optional<String> classifications,
     List<String> departments,
-    Set<Choice> choices) {
+    Set<Choice> choices,
+    String runId) {
 
   /** What may be done differently. */
   public enum Choice {

@@ -2,6 +2,7 @@ package org.spendingreview.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.spendingreview.cli.FaultyCity.asReleased;
 import static org.spendingreview.cli.FaultyCity.assertContains;
 import static org.spendingreview.cli.FaultyCity.extracts;
@@ -9,10 +10,13 @@ import static org.spendingreview.cli.FaultyCity.lake;
 import static org.spendingreview.testing.Folders.copy;
 import static org.spendingreview.testing.Folders.tree;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,6 +101,26 @@ class RefusedCallTest {
         Program.run("show", "releases", "--lake", file.toString()),
         "数据湖 " + file + " 是一个文件，不是目录。请在 --lake 中写明目录。");
     assertEquals("no lake", Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aLogForProgramsHoldsTheErrorsAsJsonALine() throws IOException {
+    Path hostile = Files.createDirectories(folder.resolve("no\nmanifest"));
+    Program call = Released.yearEnd(hostile, lake(), 2021, "--log-format", "json");
+
+    assertEquals(2, call.exitCode(), call.err());
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : call.err().lines().toList()) {
+      lines.add(new ObjectMapper().readTree(line));
+    }
+    JsonNode error = lines.get(lines.size() - 1);
+    assertEquals("ERROR delivery.fileMissing", text(error, "level") + " " + text(error, "event"));
+    assertTrue(text(error, "message").startsWith("Cannot find manifest.csv"), call::err);
+    assertEquals(1, lines.stream().map(line -> text(line, "run_id")).distinct().count(), call::err);
+  }
+
+  private static String text(JsonNode object, String field) {
+    return object.get(field).asText();
   }
 
   @Test

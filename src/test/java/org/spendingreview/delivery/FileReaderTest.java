@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendingreview.delivery.layout.Layout;
 import org.spendingreview.delivery.layout.LayoutCatalog;
+import org.spendingreview.ledger.Fingerprint;
 
 /** Every column of the rows that a file's bytes become, with the file's end and its tallies. */
 class FileReaderTest {
@@ -64,9 +65,27 @@ class FileReaderTest {
             "kind=TALLY path=a.csv ledger=staffing_register fiscal_year=2021 department_code=901"
                 + " read_rows=2 read_amount=15.00",
             "kind=FILE path=a.csv fiscal_year=2021 reasons=[] sha256="
-                + Digests.sha256(bytes)
-                + " encoding=UTF-8"),
+                + Fingerprint.of(bytes)
+                + " encoding=UTF-8 delivered_bytes="
+                + bytes.length),
         texts(read(standard("staffing_register", "901"), bytes), List.of()));
+  }
+
+  @Test
+  void aFileThatAnEarlierRunReadIsReadAgainOnlyIfItsBytesDiffer() throws IOException {
+    byte[] bytes = (STAFF + "901001,9,8,\n").getBytes(StandardCharsets.UTF_8);
+    SourceFile file = standard("staffing_register", "901");
+
+    assertEquals(
+        List.of(
+            "kind=UNCHANGED path=a.csv fiscal_year=2021 reasons=[] sha256="
+                + Fingerprint.of(bytes)
+                + " encoding=GB18030 delivered_bytes="
+                + bytes.length),
+        texts(read(file.known(new KnownFile(Fingerprint.of(bytes), "GB18030")), bytes), List.of()));
+    assertEquals(
+        texts(read(file, bytes), List.of()),
+        texts(read(file.known(new KnownFile("0".repeat(64), "UTF-8")), bytes), List.of()));
   }
 
   @Test
@@ -220,7 +239,9 @@ class FileReaderTest {
   @Test
   void aFileThatIsMissingHasNoFingerprint() {
     assertEquals(
-        List.of("kind=FILE reasons=[文件缺失：请报送 / the file is missing: deliver it]"),
+        List.of(
+            "kind=FILE reasons=[文件缺失：请报送 / the file is missing: deliver it]"
+                + " delivered_bytes=0"),
         texts(
             new FileReader(
                 standard("staffing_register", "901"), ReadRows.RULES, new Configuration()),
@@ -239,7 +260,9 @@ class FileReaderTest {
     assertEquals(
         "kind=FILE reasons=[文件无法读取：Unexpected end of ZLIB input stream：请重新报送 / the file cannot"
             + " be read: Unexpected end of ZLIB input stream: deliver it again] sha256="
-            + Digests.sha256(half),
+            + Fingerprint.of(half)
+            + " delivered_bytes="
+            + half.length,
         rows.get(rows.size() - 1));
   }
 

@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
 import org.spendingreview.delivery.csv.DeliveredBytes;
 import org.spendingreview.delivery.csv.RecordsOfFile;
 import org.spendingreview.delivery.csv.SourceRecord;
+import org.spendingreview.ledger.Fingerprint;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.testing.HeldFileSystem;
 import org.spendingreview.wording.Wording;
@@ -69,7 +70,7 @@ final class ReadEquations {
     assertEquals(SourceRowSchema.FILE, kind(end));
     checkReasons(end);
     if (!end.isNullAt(14)) {
-      assertEquals(Digests.sha256(delivered), end.getString(14));
+      assertEquals(Fingerprint.of(delivered), end.getString(14));
     }
     if (isBroken()) {
       assertTrue(end.getArray(9).numElements() > 0, "it is told why the file cannot be read");

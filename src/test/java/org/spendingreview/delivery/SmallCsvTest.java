@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.ledger.Fingerprint;
 import org.spendingreview.wording.CannotProceed;
 
 /** The small files that are read whole, as files and as bytes. */
@@ -28,7 +29,7 @@ class SmallCsvTest {
     assertEquals(List.of("a", "b"), file.header());
     assertEquals("2", file.lines().get(0).cell("b"));
     assertEquals("", file.lines().get(0).cell("c"));
-    assertEquals(Digests.sha256(bytes), file.fingerprint());
+    assertEquals(Fingerprint.of(bytes), file.fingerprint());
   }
 
   @Test

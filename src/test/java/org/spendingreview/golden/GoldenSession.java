@@ -37,6 +37,8 @@ final class GoldenSession {
           "code_prefix STRING, role STRING",
           "payment_files",
           "path STRING",
+          "unchanged_lines",
+          "path STRING, ledger STRING, department_code STRING, line_amount DECIMAL(28,2)",
           "figure_amounts",
           "fiscal_year INT, department_code STRING, figure_code STRING, amount DECIMAL(28,2),"
               + " known_amount DECIMAL(28,2)",
@@ -80,8 +82,10 @@ final class GoldenSession {
     if (INTERNAL.containsKey(view)) {
       return StructType.fromDDL(INTERNAL.get(view));
     }
-    // Fates looks at all rows read, before those of withheld departments are left out
-    Optional<TableDefinition> table = TableCatalog.named(view.replaceFirst("^read_", ""));
+    // Fates looks at all rows read, before those of withheld departments are left out, and at what
+    // the release before keeps of unchanged files
+    Optional<TableDefinition> table =
+        TableCatalog.named(view.replaceFirst("^(read|unchanged)_", ""));
     return table.map(TableDefinition::schema).orElseGet(() -> spark.table(view).schema());
   }
 }

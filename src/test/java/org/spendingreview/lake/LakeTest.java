@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendingreview.testing.LakeFixture;
+import org.spendingreview.testing.SharedSpark;
 import org.spendingreview.wording.CannotProceed;
 
 class LakeTest {
@@ -51,6 +52,17 @@ class LakeTest {
             1),
         lake.latestRelease());
     assertEquals(2020, lake.release(1).fiscalYear());
+  }
+
+  @Test
+  void aReleaseThatWasWithdrawnIsNoLongerRead() {
+    Path lake = folder.resolve("withdrawn");
+    new LakeFixture(lake).release(1, 2020, Map.of()).release(2, 2021, Map.of());
+
+    SharedSpark.session()
+        .sql("RESTORE TABLE delta.`" + lake.resolve("releases") + "` TO VERSION AS OF 0");
+
+    assertEquals(1, Lake.open(lake.toString(), new Configuration()).latestRelease().id());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.spendingreview.ledger.Fingerprint;
 import org.spendingreview.ledger.Formula;
 import org.spendingreview.sql.View;
 
@@ -64,8 +65,7 @@ class RubricTest {
     assertEquals(hunan().fingerprint(), parse(hunanText()).fingerprint());
     assertNotEquals(hunan().fingerprint(), parse(hunanText() + "\n").fingerprint());
     assertEquals(
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-        Rubric.fingerprintOf("abc"));
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Fingerprint.of("abc"));
   }
 
   @Test

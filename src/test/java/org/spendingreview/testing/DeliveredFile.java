@@ -115,6 +115,12 @@ public final class DeliveredFile {
     return this;
   }
 
+  /** Delivers it after all. */
+  public DeliveredFile there() {
+    isMissing = false;
+    return this;
+  }
+
   /** Delivers it with 0 bytes. */
   public DeliveredFile empty() {
     isEmpty = true;

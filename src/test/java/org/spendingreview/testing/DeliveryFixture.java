@@ -72,7 +72,7 @@ public final class DeliveryFixture {
     StringBuilder manifest = new StringBuilder(MANIFEST);
     for (DeliveredFile file : files) {
       manifest.append(file.manifestLine()).append('\n');
-      file.content().ifPresent(bytes -> write(file.path(), bytes));
+      file.content().ifPresentOrElse(b -> write(file.path(), b), () -> delete(file.path()));
     }
     write("manifest.csv", manifest.toString().getBytes(StandardCharsets.UTF_8));
     write("departments.csv", (REGISTER + units).getBytes(StandardCharsets.UTF_8));
@@ -85,6 +85,14 @@ public final class DeliveryFixture {
     List<String> lines = new ArrayList<>(Files.readAllLines(manifest));
     Collections.reverse(lines.subList(1, lines.size()));
     Files.write(manifest, lines);
+  }
+
+  private void delete(String path) {
+    try {
+      Files.deleteIfExists(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(String path, byte[] bytes) {

@@ -1,8 +1,13 @@
 package org.spendingreview.testing;
 
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.spendingreview.yearend.Sessions;
 
-/** The one Spark session of the test suite; it ends with the JVM, no test stops it. */
+/**
+ * The one Spark session of the test suite, set up as the program's own, but in another time zone,
+ * on which no result may depend. It ends with the JVM, no test stops it.
+ */
 public final class SharedSpark {
   private SharedSpark() {}
 
@@ -15,23 +20,15 @@ public final class SharedSpark {
     static final SparkSession SESSION = start();
 
     private static SparkSession start() {
-      SparkSession session =
-          SparkSession.builder()
-              .appName("spending-review-tests")
-              .master("local[2]")
-              .config("spark.ui.enabled", "false")
-              .config("spark.ui.showConsoleProgress", "false")
-              .config("spark.driver.host", "127.0.0.1")
-              .config("spark.driver.bindAddress", "127.0.0.1")
-              .config("spark.sql.shuffle.partitions", "2")
-              .config("spark.sql.session.timeZone", "Asia/Shanghai")
-              .config("spark.sql.warehouse.dir", "target/test-warehouse")
-              .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-              .config(
-                  "spark.sql.catalog.spark_catalog",
-                  "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-              .config("spark.databricks.delta.snapshotPartitions", "2")
-              .getOrCreate();
+      SparkConf own =
+          new SparkConf()
+              .set("spark.app.name", "spending-review-tests")
+              .set("spark.master", "local[2]")
+              .set("spark.ui.showConsoleProgress", "false")
+              .set("spark.sql.shuffle.partitions", "2")
+              .set("spark.sql.session.timeZone", "Asia/Shanghai")
+              .set("spark.sql.warehouse.dir", "target/test-warehouse");
+      SparkSession session = SparkSession.builder().config(Sessions.conf(own)).getOrCreate();
       session.sparkContext().setLogLevel("ERROR");
       return session;
     }

@@ -7,14 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.spendingreview.ledger.Fingerprint;
 
 /** The bytes of a delivered file: its content, uncompressed, and its fingerprint as delivered. */
 public final class DeliveredBytes {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Fingerprint.start();
   private final Counted delivered;
   private final String name;
   private InputStream content;
@@ -56,7 +55,12 @@ public final class DeliveredBytes {
   public String close() throws IOException {
     delivered.transferTo(OutputStream.nullOutputStream());
     delivered.close();
-    return HexFormat.of().formatHex(digest.digest());
+    return Fingerprint.hex(digest.digest());
+  }
+
+  /** How many bytes were delivered, as far as they have been read. */
+  public long length() {
+    return delivered.count;
   }
 
   private InputStream open() throws IOException {
@@ -64,14 +68,6 @@ public final class DeliveredBytes {
       return new Expanded(new GZIPInputStream(delivered), delivered);
     }
     return name.endsWith(".zip") ? new Expanded(new OnlyFile(delivered), delivered) : delivered;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   /** Counts what is read. */

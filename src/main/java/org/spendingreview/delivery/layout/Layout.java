@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param department whose a row is, or null where its unit says
  * @param lines the canonical lines a row yields; empty where the columns are the canonical ones of
  *     the ledger that the manifest names
+ * @param fingerprint of its text
  */
 public record Layout(
     String name,
@@ -34,7 +35,8 @@ public record Layout(
     UpperLevels upperLevels,
     Formats formats,
     Value department,
-    List<LineRule> lines)
+    List<LineRule> lines,
+    String fingerprint)
     implements Serializable {
   /** The layout of an extract whose columns are already the canonical ones. */
   public static final String STANDARD = "standard";

@@ -3,6 +3,7 @@ package org.spendingreview.delivery.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spendingreview.ledger.Fingerprint;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.yaml.Fields;
 import org.spendingreview.yaml.Item;
@@ -60,7 +61,7 @@ final class LayoutReader {
         file.has("classification") ? file.text("classification").orElse(null) : null;
     boolean payments =
         file.oneOf("source", List.of("ledger", "payments")).filter("payments"::equals).isPresent();
-    Layout layout = new FileReading(file, classification, payments).layout();
+    Layout layout = new FileReading(file, classification, payments).layout(Fingerprint.of(text));
     problems.refuse();
     return layout;
   }
@@ -86,7 +87,7 @@ final class LayoutReader {
       this.conditions = new ConditionReader(new TemplateReader(columns));
     }
 
-    Layout layout() {
+    Layout layout(String fingerprint) {
       TemplateReader templates = new TemplateReader(columns);
       Formats formats = new FormatReader(file).formats();
       ValueReader values = new ValueReader(templates, conditions);
@@ -104,7 +105,8 @@ final class LayoutReader {
               upperLevels(templates),
               formats,
               department,
-              lines.read());
+              lines.read(),
+              fingerprint);
       checkLines(layout);
       return layout;
     }

@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.spendingreview.delivery.Digests;
+import org.spendingreview.ledger.Fingerprint;
 
 class DeliveredBytesTest {
   private static final byte[] TEXT = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ class DeliveredBytesTest {
     byte[] much = new byte[1 << 20];
     DeliveredBytes bytes = DeliveredBytes.of(new ByteArrayInputStream(much), "a.csv");
     assertEquals(0, bytes.content().read());
-    assertEquals(Digests.sha256(much), bytes.finish());
+    assertEquals(Fingerprint.of(much), bytes.finish());
   }
 
   @Test
@@ -129,7 +129,7 @@ class DeliveredBytesTest {
       throws IOException {
     DeliveredBytes bytes = DeliveredBytes.of(new ByteArrayInputStream(delivered), name);
     assertArrayEquals(content, bytes.content().readAllBytes());
-    assertEquals(Digests.sha256(delivered), bytes.finish());
+    assertEquals(Fingerprint.of(delivered), bytes.finish());
   }
 
   private static String fault(byte[] delivered, String name) {

@@ -1,0 +1,131 @@
+package org.spendingreview.delivery;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.spendingreview.ledger.Ledger;
+import org.spendingreview.sql.Kept;
+import org.spendingreview.sql.SqlFile;
+
+/**
+ * The files of a delivery that have not changed since an earlier run read them: their rows come
+ * from the lake, and all checks of the delivery see them as if they had been read again.
+ */
+final class UnchangedFiles {
+  private static final StructType FILES = StructType.fromDDL("fiscal_year INT, path STRING");
+
+  private final SparkSession spark;
+  private final Kept kept;
+  private final EarlierReading earlier;
+  private final Dataset<Row> files;
+  private final Set<String> ledgers;
+
+  /**
+   * Those of a delivery.
+   *
+   * @param ends what {@link SourceRows#ends} gives
+   */
+  UnchangedFiles(
+      SparkSession spark,
+      Kept kept,
+      EarlierReading earlier,
+      List<SourceFile> delivered,
+      List<Row> ends) {
+    this.spark = spark;
+    this.kept = kept;
+    this.earlier = earlier;
+    List<Row> unchanged =
+        ends.stream().filter(end -> end.getAs("kind").equals(SourceRowSchema.UNCHANGED)).toList();
+    Set<String> paths =
+        unchanged.stream().map(end -> end.<String>getAs("path")).collect(Collectors.toSet());
+    this.ledgers =
+        delivered.stream()
+            .filter(file -> paths.contains(file.entry().path()))
+            .flatMap(file -> file.ledgers().stream())
+            .collect(Collectors.toSet());
+    this.files =
+        spark.createDataFrame(
+            unchanged.stream()
+                .map(end -> RowFactory.create(end.getAs("fiscal_year"), end.getAs("path")))
+                .toList(),
+            FILES);
+  }
+
+  /** Lines that were read, and behind them those of unchanged files, of the same columns. */
+  Dataset<Row> withLines(Ledger ledger, Dataset<Row> read) {
+    Optional<Dataset<Row>> old =
+        ledgers.contains(ledger.name()) ? earlier.rows(ledger.name(), files) : Optional.empty();
+    return old.map(this::asRead)
+        .map(rows -> read.unionByName(kept.parts(rows.select(columns(read))).all()))
+        .orElse(read);
+  }
+
+  /** Whether payments are compared only is decided again, beside the other files of this run. */
+  private Dataset<Row> asRead(Dataset<Row> lines) {
+    return lines.withColumn(
+        "excluded_reason", nullif(col("excluded_reason"), lit("compared_only")));
+  }
+
+  /** Rejected rows, and behind them those of unchanged files. */
+  Dataset<Row> withRejected(Dataset<Row> read) {
+    return ledgers.isEmpty()
+        ? read
+        : earlier
+            .rows("rejected_rows", files)
+            .map(rows -> read.unionByName(rows.select(columns(read))))
+            .orElse(read);
+  }
+
+  /** What was counted in files, and behind it what was counted in unchanged ones. */
+  Dataset<Row> withTotals(Dataset<Row> read) {
+    if (ledgers.isEmpty()) {
+      return read;
+    }
+    earlier
+        .rows(EarlierReading.TABLE, files)
+        .orElseThrow()
+        .createOrReplaceTempView("unchanged_files_read");
+    lines().createOrReplaceTempView("unchanged_lines");
+    return read.unionByName(new SqlFile("delivery/unchanged_totals.sql").query(spark));
+  }
+
+  /** The control column of each line of an unchanged file, in yuan. */
+  private Dataset<Row> lines() {
+    return Ledger.all().stream()
+        .filter(ledger -> ledgers.contains(ledger.name()))
+        .map(
+            ledger ->
+                spark
+                    .table("read_" + ledger.name())
+                    .join(files, "path", "left_semi")
+                    .select(
+                        col("path"),
+                        lit(ledger.name()).as("ledger"),
+                        col("department_code"),
+                        ledger
+                            .controlColumn()
+                            .map(column -> col(column.name()))
+                            .orElse(lit(0))
+                            .cast("DECIMAL(28,2)")
+                            .as("line_amount")))
+        .reduce(Dataset::unionAll)
+        .orElseThrow();
+  }
+
+  private static org.apache.spark.sql.Column[] columns(Dataset<Row> rows) {
+    return Stream.of(rows.columns())
+        .map(org.apache.spark.sql.functions::col)
+        .toArray(org.apache.spark.sql.Column[]::new);
+  }
+}
