@@ -2,20 +2,21 @@ package org.spendingreview.lake;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.io.IOException;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.spendingreview.ledger.Ledger;
+import org.spendingreview.wording.CannotProceed;
 
 /**
  * Writes a lake with Spark: new versions of its tables side by side, and last the release that
@@ -30,33 +31,28 @@ public final class LakeWriter {
 
   private final SparkSession spark;
   private final Path path;
-  private final Release previous;
+  private final Releases before;
 
-  private LakeWriter(SparkSession spark, Path path, Release previous) {
+  private LakeWriter(SparkSession spark, Path path, Releases before) {
     this.spark = spark;
     this.path = path;
-    this.previous = previous;
+    this.before = before;
   }
 
   /**
-   * Opens a lake for writing; it need not exist yet.
+   * Opens a lake for writing; it need not exist yet. What the run will build upon is decided here:
+   * the latest release.
    *
-   * @throws org.spendingreview.wording.CannotProceed if the path is a file or cannot be reached
+   * @throws org.spendingreview.wording.CannotProceed if the path is a file or cannot be reached, if
+   *     a table is damaged, or if a folder that is to hold a table holds what another program made
    */
   public static LakeWriter open(SparkSession spark, String lake) {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    try {
-      Path path = new Path(lake);
-      FileSystem fileSystem = path.getFileSystem(configuration);
-      if (fileSystem.exists(path) && !fileSystem.getFileStatus(path).isDirectory()) {
-        throw LakeErrors.pathIsFile(lake);
-      }
-      path = fileSystem.makeQualified(path);
-      return new LakeWriter(
-          spark, path, Lake.find(lake, configuration).map(Lake::latestRelease).orElse(null));
-    } catch (IOException | IllegalArgumentException e) {
-      throw LakeErrors.pathUnusable(lake, e);
-    }
+    LakePath place = LakePath.of(lake, configuration);
+    Engine engine = DefaultEngine.create(configuration);
+    Releases before = Releases.read(place, engine);
+    TableFolders.requireOwn(place, engine);
+    return new LakeWriter(spark, place.path(), before);
   }
 
   /** The session that writes. */
@@ -71,7 +67,7 @@ public final class LakeWriter {
 
   /** The release before, if there is one. */
   public Optional<Release> previous() {
-    return Optional.ofNullable(previous);
+    return before.latest();
   }
 
   /** A table as the release before has it; empty where it has none. */
@@ -92,9 +88,14 @@ public final class LakeWriter {
     return new TableWrites(this);
   }
 
-  /** Makes a release visible: the last thing that a run writes. */
+  /**
+   * Makes a release visible: the last thing that a run writes. The commit holds only if nothing has
+   * been released since the lake was opened, which is what keeps two runs apart where no lock does.
+   *
+   * @throws org.spendingreview.wording.CannotProceed with exit code 4 if something has; if the disk
+   *     is full or may not be written
+   */
   public void release(Release release) {
-    TableDefinition definition = TableCatalog.named("releases").orElseThrow();
     Row row =
         RowFactory.create(
             release.id(),
@@ -108,29 +109,53 @@ public final class LakeWriter {
             release.departmentsComplete(),
             release.departmentsIncomplete(),
             release.departmentsWithheld());
-    save(definition, spark.createDataFrame(List.of(row), definition.schema()), SaveMode.Append);
+    Dataset<Row> rows = spark.createDataFrame(List.of(row), Releases.TABLE.schema());
+    commit(DeltaCommit.begin(spark, folder(Releases.TABLE)), rows);
+  }
+
+  /** Adds the row of a release by a commit that has begun. */
+  void commit(DeltaCommit commit, Dataset<Row> rows) {
+    try {
+      if (commit.base() != before.version()) {
+        throw overtaken();
+      }
+      commit.append(shaped(Releases.TABLE, rows), settings(Releases.TABLE));
+    } catch (RuntimeException e) { // Delta and Spark have no common type
+      throw Faults.isOvertaken(e) ? overtaken() : LakeErrors.notWritten(folder(Releases.TABLE), e);
+    }
+  }
+
+  private CannotProceed overtaken() {
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    return Lake.find(path.toString(), configuration)
+        .map(Lake::latestRelease)
+        .map(other -> LakeErrors.overtaken(path, other.id(), other.releasedAt()))
+        .orElseGet(() -> LakeErrors.overtakenTable(folder(Releases.TABLE)));
   }
 
   /** Writes a new version of a table and says which. */
   long write(String name, Dataset<Row> rows) {
-    TableDefinition definition = TableCatalog.named(name).orElseThrow();
-    // replacing the rows of a new table would cost a job that looks for rows to replace; a table
-    // that another run has made since is an error, never rows that are added to it
-    boolean there = DeltaVersions.exist(spark, folder(definition));
-    save(definition, rows, there ? SaveMode.Overwrite : SaveMode.ErrorIfExists);
-    return DeltaVersions.newest(spark, folder(definition));
+    TableDefinition table = TableCatalog.named(name).orElseThrow();
+    try {
+      DeltaCommit commit = DeltaCommit.begin(spark, folder(table));
+      return commit.replace(shaped(table, rows), settings(table));
+    } catch (RuntimeException e) { // as above
+      throw LakeErrors.notWritten(folder(table), e);
+    }
   }
 
-  private void save(TableDefinition definition, Dataset<Row> rows, SaveMode mode) {
-    Column[] columns = definition.columns().stream().map(LakeWriter::column).toArray(Column[]::new);
-    rows.select(columns)
-        .write()
-        .format("delta")
-        .mode(mode)
-        .option("delta.logRetentionDuration", RETENTION)
-        .option("delta.deletedFileRetentionDuration", RETENTION)
-        .option("delta.dataSkippingNumIndexedCols", isLarge(definition) ? SKIPPING : "0")
-        .save(folder(definition));
+  private static Dataset<Row> shaped(TableDefinition table, Dataset<Row> rows) {
+    return rows.select(table.columns().stream().map(LakeWriter::column).toArray(Column[]::new));
+  }
+
+  private static Map<String, String> settings(TableDefinition table) {
+    return Map.of(
+        "delta.logRetentionDuration",
+        RETENTION,
+        "delta.deletedFileRetentionDuration",
+        RETENTION,
+        "delta.dataSkippingNumIndexedCols",
+        isLarge(table) ? SKIPPING : "0");
   }
 
   /** The others are a file or two, whose statistics cost more than they spare. */
