@@ -11,17 +11,24 @@ import io.delta.kernel.engine.FileReadResult;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.internal.types.DataTypeJsonSerDe;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataType;
+import org.spendingreview.wording.CannotProceed;
 
 /**
  * One version of a Delta table, read file by file through Delta Kernel. Files that the filter rules
@@ -44,12 +51,14 @@ final class DeltaTable {
   static Optional<DeltaTable> newest(TableDefinition table, String folder, Engine engine) {
     try {
       Snapshot snapshot = Table.forPath(engine, folder).getLatestSnapshot(engine);
-      return Optional.of(new DeltaTable(table, folder, engine, snapshot));
+      return Optional.of(whole(new DeltaTable(table, folder, engine, snapshot)));
     } catch (TableNotFoundException e) {
       return Optional.empty();
+    } catch (CannotProceed e) {
+      throw e;
     } catch (
         RuntimeException e) { // Kernel has no common type for what a damaged log makes it throw
-      throw LakeErrors.tableUnreadable(folder, "–", e);
+      throw LakeErrors.logDamaged(folder, e);
     }
   }
 
@@ -57,10 +66,86 @@ final class DeltaTable {
   static DeltaTable at(long version, TableDefinition table, String folder, Engine engine) {
     try {
       Snapshot snapshot = Table.forPath(engine, folder).getSnapshotAsOfVersion(engine, version);
-      return new DeltaTable(table, folder, engine, snapshot);
+      return whole(new DeltaTable(table, folder, engine, snapshot));
+    } catch (CannotProceed e) {
+      throw e;
     } catch (RuntimeException e) { // as above
       throw LakeErrors.tableUnreadable(folder, version, e);
     }
+  }
+
+  /**
+   * A commit of no bytes, which a disk leaves when its power fails, would pass for one that changed
+   * nothing: the rows of the version before would be shown as those of this one.
+   */
+  private static DeltaTable whole(DeltaTable table) {
+    for (FileStatus commit : ((SnapshotImpl) table.snapshot).getLogSegment().getDeltas()) {
+      if (commit.getSize() == 0) {
+        String name = commit.getPath().substring(commit.getPath().lastIndexOf('/') + 1);
+        throw LakeErrors.commitEmpty(table.folder, name);
+      }
+    }
+    return table;
+  }
+
+  /** The number of this version. */
+  long version() {
+    return snapshot.getVersion();
+  }
+
+  /**
+   * Makes sure that this program, and none other, keeps the table; an older version of it may have
+   * had fewer columns.
+   *
+   * @throws CannotProceed naming the first column that is not ours
+   */
+  void requireOwn() {
+    List<String> there = columns(schema());
+    List<String> own = columns(table.schema());
+    if (!own.containsAll(there)) {
+      throw LakeErrors.foreignTable(table, folder, there, own);
+    }
+  }
+
+  private org.apache.spark.sql.types.StructType schema() {
+    return (org.apache.spark.sql.types.StructType)
+        DataType.fromJson(DataTypeJsonSerDe.serializeDataType(snapshot.getSchema()));
+  }
+
+  private static List<String> columns(org.apache.spark.sql.types.StructType schema) {
+    return Stream.of(schema.fields()).map(f -> f.name() + " " + f.dataType().sql()).toList();
+  }
+
+  /**
+   * The data files, where they hold the rows just as they are; empty where Delta has to be asked,
+   * since somebody has deleted rows by vectors, renamed columns, or partitioned the table.
+   */
+  Optional<List<String>> plainFiles() {
+    String mapping =
+        ((SnapshotImpl) snapshot)
+            .getMetadata()
+            .getConfiguration()
+            .getOrDefault("delta.columnMapping.mode", "none");
+    List<String> files = new ArrayList<>();
+    try (CloseableIterator<FilteredColumnarBatch> batches =
+        snapshot.getScanBuilder().build().getScanFiles(engine)) {
+      while (batches.hasNext()) {
+        try (CloseableIterator<Row> rows = batches.next().getRows()) {
+          while (rows.hasNext()) {
+            Row file = rows.next();
+            if (!mapping.equals("none")
+                || InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null
+                || !InternalScanFileUtils.getPartitionValues(file).isEmpty()) {
+              return Optional.empty();
+            }
+            files.add(InternalScanFileUtils.getAddFileStatus(file).getPath());
+          }
+        }
+      }
+    } catch (IOException | RuntimeException e) { // as above
+      throw unreadable(e);
+    }
+    return Optional.of(files);
   }
 
   /** The rows that the filter accepts. */

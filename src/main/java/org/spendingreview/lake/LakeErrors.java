@@ -1,6 +1,9 @@
 package org.spendingreview.lake;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.spendingreview.wording.CannotProceed;
 
@@ -51,6 +54,74 @@ final class LakeErrors {
     return CannotProceed.wrongCall("lake.tableUnreadable", folder, version, reason(cause));
   }
 
+  static CannotProceed logDamaged(Object folder, Exception cause) {
+    return CannotProceed.wrongCall("lake.logDamaged", folder, reason(cause));
+  }
+
+  static CannotProceed commitEmpty(Object folder, String file) {
+    return CannotProceed.wrongCall("lake.commitEmpty", folder, file);
+  }
+
+  /** Names what each has and the other lacks. */
+  static CannotProceed foreignTable(
+      TableDefinition table, Object folder, List<String> there, List<String> own) {
+    return CannotProceed.wrongCall(
+        "lake.foreignTable",
+        folder,
+        table.name(),
+        list(there.stream().filter(column -> !own.contains(column)).toList()),
+        list(own.stream().filter(column -> !there.contains(column)).toList()));
+  }
+
+  static CannotProceed foreignFile(TableDefinition table, Object folder, String file) {
+    return CannotProceed.wrongCall("lake.foreignFile", folder, table.name(), file);
+  }
+
+  static CannotProceed held(Object lake, LockHolder holder) {
+    return CannotProceed.heldByAnother(
+        "lake.held", lake, holder.sinceHere(), holder.user(), holder.host(), holder.process());
+  }
+
+  static CannotProceed lockLost(Object lake) {
+    return CannotProceed.heldByAnother("lake.lockLost", lake);
+  }
+
+  static CannotProceed overtaken(Object lake, long release, Object releasedAt) {
+    return CannotProceed.heldByAnother("lake.overtaken", lake, release, releasedAt);
+  }
+
+  static CannotProceed overtakenTable(Object folder) {
+    return CannotProceed.heldByAnother("lake.overtakenTable", folder);
+  }
+
+  /** What keeps the lock file from being written keeps everything else as well. */
+  static CannotProceed notLocked(Object lake, IOException cause) {
+    return Faults.isDiskFull(cause) ? diskFull(lake, cause) : notWritable(lake, cause);
+  }
+
+  /** What is known of a write that failed; anything else is a failure nobody expects. */
+  static RuntimeException notWritten(Object folder, Throwable cause) {
+    CannotProceed known = CannotProceed.in(cause);
+    if (known != null) {
+      return known;
+    } else if (Faults.isOvertaken(cause)) {
+      return overtakenTable(folder);
+    } else if (Faults.isDiskFull(cause)) {
+      return diskFull(folder, cause);
+    } else if (Faults.isForbidden(cause)) {
+      return notWritable(folder, cause);
+    }
+    return new IllegalStateException("Cannot write " + folder, cause);
+  }
+
+  private static CannotProceed diskFull(Object place, Throwable cause) {
+    return CannotProceed.failed("lake.diskFull", place, reason(cause));
+  }
+
+  private static CannotProceed notWritable(Object place, Throwable cause) {
+    return CannotProceed.wrongCall("lake.notWritable", place, reason(cause));
+  }
+
   static CannotProceed noRowOfYear(
       TableDefinition table, Collection<Integer> years, Collection<String> there) {
     return CannotProceed.wrongCall("lake.noRowOfYear", table.name(), list(years), list(there));
@@ -73,6 +144,10 @@ final class LakeErrors {
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();
     }
-    return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    if (deepest instanceof AccessDeniedException denied && denied.getReason() == null) {
+      return "Permission denied (" + denied.getFile() + ")"; // its message is the file alone
+    }
+    String text = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    return text.lines().findFirst().orElse(text);
   }
 }

@@ -2,22 +2,24 @@ package org.spendingreview.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.DataSource;
 import org.apache.spark.sql.types.StructField;
 import org.spendingreview.ledger.Ledger;
+import org.spendingreview.wording.CannotProceed;
 
 /**
  * Writes a lake with Spark: new versions of its tables side by side, and last the release that
@@ -32,33 +34,30 @@ public final class LakeWriter {
 
   private final SparkSession spark;
   private final Path path;
-  private final Release previous;
+  private final Releases before;
+  private final Engine engine;
 
-  private LakeWriter(SparkSession spark, Path path, Release previous) {
+  private LakeWriter(SparkSession spark, Path path, Releases before, Engine engine) {
     this.spark = spark;
     this.path = path;
-    this.previous = previous;
+    this.before = before;
+    this.engine = engine;
   }
 
   /**
-   * Opens a lake for writing; it need not exist yet.
+   * Opens a lake for writing; it need not exist yet. What the run will build upon is decided here:
+   * the latest release.
    *
-   * @throws org.spendingreview.wording.CannotProceed if the path is a file or cannot be reached
+   * @throws org.spendingreview.wording.CannotProceed if the path is a file or cannot be reached, if
+   *     a table is damaged, or if a folder that is to hold a table holds what another program made
    */
   public static LakeWriter open(SparkSession spark, String lake) {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    try {
-      Path path = new Path(lake);
-      FileSystem fileSystem = path.getFileSystem(configuration);
-      if (fileSystem.exists(path) && !fileSystem.getFileStatus(path).isDirectory()) {
-        throw LakeErrors.pathIsFile(lake);
-      }
-      path = fileSystem.makeQualified(path);
-      return new LakeWriter(
-          spark, path, Lake.find(lake, configuration).map(Lake::latestRelease).orElse(null));
-    } catch (IOException | IllegalArgumentException e) {
-      throw LakeErrors.pathUnusable(lake, e);
-    }
+    LakePath place = LakePath.of(lake, configuration);
+    Engine engine = DefaultEngine.create(configuration);
+    Releases before = Releases.read(place, engine);
+    TableFolders.requireOwn(place, engine);
+    return new LakeWriter(spark, place.path(), before, engine);
   }
 
   /** The session that writes. */
@@ -73,20 +72,41 @@ public final class LakeWriter {
 
   /** The release before, if there is one. */
   public Optional<Release> previous() {
-    return Optional.ofNullable(previous);
+    return before.latest();
   }
 
-  /** A table as the release before has it; empty where it has none. */
-  public Optional<Dataset<Row>> released(String table) {
-    return previous()
-        .map(release -> release.tableVersions().get(table))
-        .map(
-            version ->
-                spark
-                    .read()
-                    .format("delta")
-                    .option("versionAsOf", version)
-                    .load(new Path(path, table).toString()));
+  /**
+   * A table as the release before has it; empty where it has none. Its files are found without
+   * Spark: Delta would start some jobs of its own for each table, all of them longer than reading
+   * what a city has.
+   */
+  public Optional<Dataset<Row>> released(String name) {
+    TableDefinition table = TableCatalog.named(name).orElseThrow();
+    return previous().map(r -> r.tableVersions().get(name)).map(version -> rows(table, version));
+  }
+
+  private Dataset<Row> rows(TableDefinition table, long version) {
+    return DeltaTable.at(version, table, folder(table), engine)
+        .plainFiles()
+        .map(files -> parquet(table, files))
+        .orElseGet(
+            () -> spark.read().format("delta").option("versionAsOf", version).load(folder(table)));
+  }
+
+  private Dataset<Row> parquet(TableDefinition table, List<String> files) {
+    return files.isEmpty()
+        ? spark.createDataFrame(List.of(), table.schema())
+        : spark
+            .read()
+            .schema(table.schema())
+            .option(DataSource.GLOB_PATHS_KEY(), "false") // a lake may have brackets in its name
+            .parquet(files.toArray(String[]::new));
+  }
+
+  /** The release before as readers see it, if there is one. */
+  public Optional<ReleaseReader> reader() {
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    return previous().map(release -> Lake.open(path.toString(), configuration).read(release));
   }
 
   /** Begins to write new versions of tables, which no reader sees yet. */
@@ -94,9 +114,14 @@ public final class LakeWriter {
     return new TableWrites(this);
   }
 
-  /** Makes a release visible: the last thing that a run writes. */
+  /**
+   * Makes a release visible: the last thing that a run writes. The commit holds only if nothing has
+   * been released since the lake was opened, which is what keeps two runs apart where no lock does.
+   *
+   * @throws org.spendingreview.wording.CannotProceed with exit code 4 if something has; if the disk
+   *     is full or may not be written
+   */
   public void release(Release release) {
-    TableDefinition definition = TableCatalog.named("releases").orElseThrow();
     Row row =
         RowFactory.create(
             release.id(),
@@ -110,7 +135,28 @@ public final class LakeWriter {
             release.departmentsComplete(),
             release.departmentsIncomplete(),
             release.departmentsWithheld());
-    save(definition, spark.createDataFrame(List.of(row), definition.schema()), SaveMode.Append);
+    Dataset<Row> rows = spark.createDataFrame(List.of(row), Releases.TABLE.schema());
+    commit(DeltaCommit.begin(spark, folder(Releases.TABLE)), rows);
+  }
+
+  /** Adds the row of a release by a commit that has begun. */
+  void commit(DeltaCommit commit, Dataset<Row> rows) {
+    try {
+      if (commit.base() != before.version()) {
+        throw overtaken();
+      }
+      commit.append(shaped(Releases.TABLE, rows), settings(Releases.TABLE));
+    } catch (RuntimeException e) { // Delta and Spark have no common type
+      throw Faults.isOvertaken(e) ? overtaken() : LakeErrors.notWritten(folder(Releases.TABLE), e);
+    }
+  }
+
+  private CannotProceed overtaken() {
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    return Lake.find(path.toString(), configuration)
+        .map(Lake::latestRelease)
+        .map(other -> LakeErrors.overtaken(path, other.id(), other.releasedAt()))
+        .orElseGet(() -> LakeErrors.overtakenTable(folder(Releases.TABLE)));
   }
 
   /** How many rows the tables have, of which these are the newest versions. */
@@ -137,24 +183,27 @@ public final class LakeWriter {
 
   /** Writes a new version of a table and says which. */
   long write(String name, Dataset<Row> rows) {
-    TableDefinition definition = TableCatalog.named(name).orElseThrow();
-    // replacing the rows of a new table would cost a job that looks for rows to replace; a table
-    // that another run has made since is an error, never rows that are added to it
-    boolean there = DeltaVersions.exist(spark, folder(definition));
-    save(definition, rows, there ? SaveMode.Overwrite : SaveMode.ErrorIfExists);
-    return DeltaVersions.newest(spark, folder(definition));
+    TableDefinition table = TableCatalog.named(name).orElseThrow();
+    try {
+      DeltaCommit commit = DeltaCommit.begin(spark, folder(table));
+      return commit.replace(shaped(table, rows), settings(table));
+    } catch (RuntimeException e) { // as above
+      throw LakeErrors.notWritten(folder(table), e);
+    }
   }
 
-  private void save(TableDefinition definition, Dataset<Row> rows, SaveMode mode) {
-    Column[] columns = definition.columns().stream().map(LakeWriter::column).toArray(Column[]::new);
-    rows.select(columns)
-        .write()
-        .format("delta")
-        .mode(mode)
-        .option("delta.logRetentionDuration", RETENTION)
-        .option("delta.deletedFileRetentionDuration", RETENTION)
-        .option("delta.dataSkippingNumIndexedCols", isLarge(definition) ? SKIPPING : "0")
-        .save(folder(definition));
+  private static Dataset<Row> shaped(TableDefinition table, Dataset<Row> rows) {
+    return rows.select(table.columns().stream().map(LakeWriter::column).toArray(Column[]::new));
+  }
+
+  private static Map<String, String> settings(TableDefinition table) {
+    return Map.of(
+        "delta.logRetentionDuration",
+        RETENTION,
+        "delta.deletedFileRetentionDuration",
+        RETENTION,
+        "delta.dataSkippingNumIndexedCols",
+        isLarge(table) ? SKIPPING : "0");
   }
 
   /** The others are a file or two, whose statistics cost more than they spare. */

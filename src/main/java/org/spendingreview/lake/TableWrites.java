@@ -42,7 +42,12 @@ public final class TableWrites implements AutoCloseable {
     return lake.write(table, rows);
   }
 
-  /** Waits until all are written, and says which version each table has now. */
+  /**
+   * Waits until all are written, and says which version each table has now.
+   *
+   * @throws org.spendingreview.wording.CannotProceed if a disk is full or may not be written, or
+   *     another run writes the same table
+   */
   public Map<String, Long> versions() {
     Map<String, Long> versions = new TreeMap<>();
     try {
@@ -54,6 +59,9 @@ public final class TableWrites implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while writing the lake " + lake.path(), e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException told) {
+        throw told;
+      }
       throw new IllegalStateException("Cannot write the lake " + lake.path(), e.getCause());
     }
   }

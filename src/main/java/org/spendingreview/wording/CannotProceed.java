@@ -35,6 +35,16 @@ public final class CannotProceed extends RuntimeException {
     return new CannotProceed(1, problems);
   }
 
+  /** As {@link #failed(List)} with one problem. */
+  public static CannotProceed failed(String key, Object... arguments) {
+    return failed(List.of(Problem.of(key, arguments)));
+  }
+
+  /** Another run holds what this one needs. */
+  public static CannotProceed heldByAnother(String key, Object... arguments) {
+    return new CannotProceed(4, List.of(Problem.of(key, arguments)));
+  }
+
   /** Throws if there are any problems. */
   public static void ifAny(List<Problem> problems) {
     if (!problems.isEmpty()) {

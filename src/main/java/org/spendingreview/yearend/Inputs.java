@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
 import org.spendingreview.delivery.Classification;
 import org.spendingreview.delivery.ClassificationCatalog;
 import org.spendingreview.delivery.DeliveryPlan;
@@ -20,6 +19,11 @@ import org.spendingreview.delivery.Register;
 import org.spendingreview.delivery.SmallCsv;
 import org.spendingreview.delivery.layout.LayoutCatalog;
 import org.spendingreview.lake.LakeWriter;
+import org.spendingreview.lake.ReleaseReader;
+import org.spendingreview.lake.RowFilter;
+import org.spendingreview.lake.TableCatalog;
+import org.spendingreview.lake.TableDefinition;
+import org.spendingreview.lake.TableRows;
 import org.spendingreview.review.FigureDefinitions;
 import org.spendingreview.review.RateDefinition;
 import org.spendingreview.rubric.Known;
@@ -101,13 +105,12 @@ record Inputs(
             .map(ManifestEntry::fiscalYear)
             .collect(Collectors.toCollection(TreeSet::new));
     if (!years.contains(year)) {
-      lake.released("departments")
+      lake.reader()
           .ifPresent(
-              rows ->
-                  rows.select("fiscal_year")
-                      .distinct()
-                      .collectAsList()
-                      .forEach(row -> years.add(row.getInt(0))));
+              release ->
+                  release
+                      .sortedRows(table("departments"), RowFilter.everything())
+                      .forEach(row -> years.add((Integer) row.value("fiscal_year"))));
     }
     if (!years.contains(year)) {
       String delivered = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -116,17 +119,22 @@ record Inputs(
   }
 
   private static String classificationName(DeliveryPlan plan, LakeWriter lake) {
-    String inLake =
-        lake.released("classification")
-            .map(rows -> rows.select("classification").limit(1).collectAsList())
-            .filter(rows -> !rows.isEmpty())
-            .map((List<Row> rows) -> rows.get(0).getString(0))
-            .orElse(null);
+    String inLake = lake.reader().map(Inputs::classificationName).orElse(null);
     String asked = plan.classification().orElse(inLake == null ? "china" : inLake);
     if (inLake != null && !inLake.equals(asked)) {
       throw CannotProceed.wrongCall("yearend.otherClassification", lake.path(), inLake, asked);
     }
     return asked;
+  }
+
+  private static String classificationName(ReleaseReader release) {
+    try (TableRows rows = release.rows(table("classification"), RowFilter.everything())) {
+      return rows.hasNext() ? (String) rows.next().value("classification") : null;
+    }
+  }
+
+  private static TableDefinition table(String name) {
+    return TableCatalog.named(name).orElseThrow();
   }
 
   private static RateDefinition rate(OwnRate own) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,6 +14,7 @@ import org.spendingreview.delivery.Delivery;
 import org.spendingreview.delivery.DeliveryRecord;
 import org.spendingreview.delivery.DeliveryStatus;
 import org.spendingreview.delivery.EarlierReading;
+import org.spendingreview.lake.LakeLock;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.TableWrites;
@@ -39,8 +41,8 @@ public final class YearEnd {
    * Runs a year end: loads a delivery, computes every year in the lake, and releases the results.
    *
    * @param progress is told the key of each stage as it begins
-   * @throws org.spendingreview.wording.CannotProceed if the run cannot be carried out as asked; the
-   *     lake is then as it was
+   * @throws org.spendingreview.wording.CannotProceed if the run cannot be carried out as asked, or
+   *     another run holds the lake; the lake is then as it was
    */
   public static Outcome run(SparkSession spark, YearEndOptions options, Consumer<String> progress) {
     // a session of its own, since the views of one run must not be seen by another
@@ -62,6 +64,13 @@ public final class YearEnd {
 
   private Outcome run() {
     clock.begin("yearend.stageInputs");
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    try (LakeLock lock = LakeLock.take(options.lake(), configuration)) {
+      return run(lock);
+    }
+  }
+
+  private Outcome run(LakeLock lock) {
     LakeWriter lake = LakeWriter.open(spark, options.lake());
     Inputs inputs = Inputs.read(options, lake, spark.sparkContext().hadoopConfiguration());
 
@@ -92,6 +101,7 @@ public final class YearEnd {
         Map<String, Long> versions = writes.versions();
         clock.begin("yearend.stageWrite");
         Release release = release(lake, inputs, versions);
+        lock.requireHeld();
         lake.release(release);
         clock.end();
         lake.report(

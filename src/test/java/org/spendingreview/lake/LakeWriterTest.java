@@ -1,0 +1,142 @@
+package org.spendingreview.lake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.testing.SharedSpark;
+import org.spendingreview.wording.CannotProceed;
+
+/** Two runs that no lock keeps apart, as on an object store: the commit of the release does. */
+class LakeWriterTest {
+  private final SparkSession spark = SharedSpark.session();
+
+  @TempDir Path lake;
+
+  @Test
+  void ofTwoFirstReleasesTheSecondIsRefused() {
+    LakeWriter one = open();
+    LakeWriter two = open();
+    release(one, "from one");
+
+    assertOvertaken(() -> release(two, "from two"), 1);
+    assertEquals(List.of("from one"), released());
+  }
+
+  @Test
+  void ofTwoRunsUponOneReleaseTheSecondIsRefused() {
+    release(open(), "before");
+    LakeWriter one = open();
+    LakeWriter two = open();
+    long versionOfTwo = write(two, "from two");
+    release(one, "from one");
+
+    assertOvertaken(() -> two.release(release(two, Map.of("projects", versionOfTwo))), 2);
+    assertEquals(List.of("from one"), released());
+
+    release(open(), "again");
+    assertEquals(List.of("again"), released());
+    assertEquals(List.of(1L, 2L, 3L), opened().releases().stream().map(Release::id).toList());
+  }
+
+  @Test
+  void aReleaseCommittedWhileAnotherIsBeingCommittedRefusesIt() {
+    release(open(), "before");
+    LakeWriter one = open();
+    LakeWriter two = open();
+    DeltaCommit begun = DeltaCommit.begin(spark, lake.resolve("releases").toString());
+    release(one, "from one");
+
+    Dataset<Row> rows =
+        spark.read().format("delta").load(lake.resolve("releases").toString()).limit(1);
+    assertOvertaken(() -> two.commit(begun, rows), 2);
+    assertEquals(List.of("from one"), released());
+  }
+
+  @Test
+  void eachRunNamesTheVersionItWroteThoughAnotherWroteAfterIt() {
+    LakeWriter one = open();
+    LakeWriter two = open();
+    long first = write(one, "from one");
+    long second = write(two, "from two");
+
+    assertEquals(List.of(0L, 1L), List.of(first, second));
+    one.release(release(one, Map.of("projects", first)));
+    assertEquals(List.of("from one"), released());
+  }
+
+  @Test
+  void aTableThatAnotherRunCommitsMeanwhileIsTold() {
+    String folder = lake.resolve("projects").toString();
+    write(open(), "before");
+    DeltaCommit begun = DeltaCommit.begin(spark, folder);
+    write(open(), "from another");
+
+    Dataset<Row> rows = spark.read().format("delta").load(folder);
+    RuntimeException failure =
+        assertThrows(RuntimeException.class, () -> begun.replace(rows, Map.of()));
+    CannotProceed told =
+        assertInstanceOf(CannotProceed.class, LakeErrors.notWritten(folder, failure));
+    assertEquals(4, told.exitCode());
+    assertEquals(
+        "While this run went on, another was writing the table "
+            + folder
+            + " too, so nothing was released. Wait until it has ended, then run again.",
+        told.getMessage());
+  }
+
+  private LakeWriter open() {
+    return LakeWriter.open(spark, lake.toString());
+  }
+
+  private void release(LakeWriter writer, String name) {
+    writer.release(release(writer, Map.of("projects", write(writer, name))));
+  }
+
+  private static Release release(LakeWriter writer, Map<String, Long> versions) {
+    long id = writer.previous().map(Release::id).orElse(0L) + 1;
+    Instant at = Instant.parse("2022-03-01T00:00:00Z").plusSeconds(id);
+    return new Release(id, 2021, at, "hunan", "r", "i", "0.1.0", versions, 1, 0, 0);
+  }
+
+  private long write(LakeWriter writer, String name) {
+    TableDefinition projects = TableCatalog.existing("projects");
+    Row row = RowFactory.create(2021, "901", "P01", name, null);
+    return writer.write("projects", spark.createDataFrame(List.of(row), projects.schema()));
+  }
+
+  private Lake opened() {
+    return Lake.open(lake.toString(), new Configuration());
+  }
+
+  private List<String> released() {
+    return opened()
+        .read(opened().latestRelease())
+        .sortedRows(TableCatalog.existing("projects"), RowFilter.everything())
+        .stream()
+        .map(row -> (String) row.value("project_name"))
+        .toList();
+  }
+
+  private void assertOvertaken(Executable run, long by) {
+    CannotProceed refused = assertThrows(CannotProceed.class, run);
+    assertEquals(4, refused.exitCode());
+    assertEquals(
+        ("While this run went on, another has made release %d in the lake file:%s (%s), so nothing"
+                + " was released. Run again, to build upon that release.")
+            .formatted(by, lake, Instant.parse("2022-03-01T00:00:00Z").plusSeconds(by)),
+        refused.getMessage());
+  }
+}
