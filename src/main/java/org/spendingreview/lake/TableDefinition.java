@@ -26,6 +26,11 @@ public record TableDefinition(String name, List<TableColumn> columns, List<Strin
 
   /** The place of a column, counted from 0, or -1 if the table lacks it. */
   public int indexOf(String column) {
-    return columns.stream().map(TableColumn::name).toList().indexOf(column);
+    for (int i = 0; i < columns.size(); i++) { // asked for every cell, so it makes no list
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }
