@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.spendingreview.ledger.Ledger;
 
@@ -123,7 +125,8 @@ public final class LakeWriter {
 
   private void save(TableDefinition definition, Dataset<Row> rows, SaveMode mode) {
     Column[] columns = definition.columns().stream().map(LakeWriter::column).toArray(Column[]::new);
-    rows.select(columns)
+    Dataset<Row> selected = rows.select(columns);
+    (isLarge(definition) ? clustered(selected, definition) : selected)
         .write()
         .format("delta")
         .mode(mode)
@@ -131,6 +134,20 @@ public final class LakeWriter {
         .option("delta.deletedFileRetentionDuration", RETENTION)
         .option("delta.dataSkippingNumIndexedCols", isLarge(definition) ? SKIPPING : "0")
         .save(folder(definition));
+  }
+
+  /**
+   * The rows of a department's year beside one another in each file, in the order of the grain, so
+   * that who asks for one department can leave out the pages of the others. Nothing moves between
+   * files: a delivery's files name a department or two each, so the lake's files do too.
+   */
+  private static Dataset<Row> clustered(Dataset<Row> rows, TableDefinition table) {
+    Stream<String> first = Stream.of(RowFilter.FISCAL_YEAR, RowFilter.DEPARTMENT_CODE);
+    return rows.sortWithinPartitions(
+        Stream.concat(first, table.key().stream())
+            .distinct()
+            .map(functions::col)
+            .toArray(Column[]::new));
   }
 
   /** The others are a file or two, whose statistics cost more than they spare. */
