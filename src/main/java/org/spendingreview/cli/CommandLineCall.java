@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       YearEndCommand.class,
       ShowCommand.class,
+      TraceCommand.class,
       ExportCommand.class,
       GenerateCommand.class
     })
