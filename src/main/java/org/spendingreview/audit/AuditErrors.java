@@ -1,6 +1,7 @@
 package org.spendingreview.audit;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
@@ -15,14 +16,15 @@ final class AuditErrors {
   }
 
   static CannotProceed unknownCell(
-      String cell, int fiscalYear, String department, Collection<String> there) {
-    return CannotProceed.wrongCall("audit.unknownCell", cell, fiscalYear, department, list(there));
+      String cell, DepartmentYear year, Collection<String> there) {
+    return CannotProceed.wrongCall(
+        "audit.unknownCell", cell, year.fiscalYear(), year.department(), list(there));
   }
 
   static CannotProceed doesNotTie(Trace trace) {
     String code = trace.rate() == null ? trace.figure().definition().code() : trace.rate().code();
     return CannotProceed.failed(
-        java.util.List.of(
+        List.of(
             Problem.of(
                 "audit.doesNotTie",
                 trace.release().id(),

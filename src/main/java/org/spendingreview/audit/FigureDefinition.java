@@ -1,6 +1,8 @@
 package org.spendingreview.audit;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.spendingreview.lake.TableRow;
 
 /**
@@ -32,6 +34,15 @@ public record FigureDefinition(
   /** Whether of an account and those below it only the lowest count, as in a balance sheet. */
   public boolean lowestAccountsOnly() {
     return ledger.equals(LedgerLines.BALANCE_SHEET);
+  }
+
+  /** The ledger's columns that it looks at. */
+  Set<String> columns() {
+    Set<String> columns = new HashSet<>(filter.allowed().keySet());
+    columns.addAll(filter.prefixes().keySet());
+    columns.addAll(
+        measure.equals(ACTUAL) ? Set.of("debit_amount", "credit_amount") : Set.of(measure));
+    return columns;
   }
 
   /** What a line adds to the figure; null where its cell is empty, so that it adds nothing. */

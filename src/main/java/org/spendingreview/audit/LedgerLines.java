@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.spendingreview.lake.ReleaseReader;
-import org.spendingreview.lake.RowFilter;
-import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableRow;
 import org.spendingreview.lake.TableRows;
 import org.spendingreview.ledger.Ledger;
@@ -23,8 +20,7 @@ import org.spendingreview.ledger.Ledger;
 final class LedgerLines {
   static final String BALANCE_SHEET = "balance_sheet";
 
-  private final ReleaseReader release;
-  private final String department;
+  private final DepartmentYear department;
 
   /** A figure of a year. */
   record Wanted(FigureDefinition figure, int fiscalYear) {
@@ -33,8 +29,7 @@ final class LedgerLines {
     }
   }
 
-  LedgerLines(ReleaseReader release, String department) {
-    this.release = release;
+  LedgerLines(DepartmentYear department) {
     this.department = department;
   }
 
@@ -56,7 +51,7 @@ final class LedgerLines {
     Ledger ledger = Ledger.named(figures.get(0).figure().ledger()).orElseThrow();
     int year = figures.get(0).fiscalYear();
     Set<String> parents = figures.get(0).figure().lowestAccountsOnly() ? parents(year) : Set.of();
-    try (TableRows rows = rows(ledger.name(), year)) {
+    try (TableRows rows = department.stream(ledger.name(), year, columns(ledger, figures))) {
       while (rows.hasNext()) {
         TableRow row = rows.next();
         for (Wanted wanted : figures) {
@@ -74,10 +69,20 @@ final class LedgerLines {
     }
   }
 
+  /** Those by which lines are told apart, added up and shown; the others are not read. */
+  private static Set<String> columns(Ledger ledger, List<Wanted> figures) {
+    Set<String> columns =
+        new HashSet<>(Set.of("path", ledger.sourceLineColumn(), "excluded_reason", "unit_code"));
+    columns.addAll(Set.of("account_code", "effective_date"));
+    ledger.tracedColumns().forEach(column -> columns.add(column.name()));
+    figures.forEach(wanted -> columns.addAll(wanted.figure().columns()));
+    return columns;
+  }
+
   /** The accounts of a unit's balance sheet that have others below them: only the lowest count. */
   private Set<String> parents(int year) {
     TreeSet<String> accounts = new TreeSet<>();
-    try (TableRows rows = rows(BALANCE_SHEET, year)) {
+    try (TableRows rows = department.stream(BALANCE_SHEET, year, Set.of("unit_code", "account_code"))) {
       rows.forEachRemaining(row -> accounts.add(account(row)));
     }
     Set<String> parents = new HashSet<>();
@@ -92,10 +97,5 @@ final class LedgerLines {
 
   private static String account(TableRow row) {
     return row.value("unit_code") + "\n" + row.value("account_code");
-  }
-
-  private TableRows rows(String ledger, int year) {
-    return release.rows(
-        TableCatalog.existing(ledger), RowFilter.ofYear(year).ofDepartments(Set.of(department)));
   }
 }

@@ -1,20 +1,21 @@
 package org.spendingreview.audit;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import org.spendingreview.lake.ReleaseReader;
-import org.spendingreview.lake.RowFilter;
-import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableRow;
-import org.spendingreview.lake.TableRows;
 
 /** A cell of {@code spending_structure}, written {@code spending_structure:PROJECT:302}. */
 record StructureCell(String code, TableRow row) {
-  private static final String TABLE = "spending_structure:";
+  private static final String TABLE = "spending_structure";
+  private static final String PREFIX = TABLE + ":";
 
   static boolean isOne(String code) {
-    return code.startsWith(TABLE);
+    return code.startsWith(PREFIX);
+  }
+
+  /** The cells that a department's year has. */
+  static List<String> codes(DepartmentYear year) {
+    return year.rows(TABLE, year.fiscalYear()).stream().map(StructureCell::name).toList();
   }
 
   /**
@@ -22,18 +23,12 @@ record StructureCell(String code, TableRow row) {
    *
    * @throws org.spendingreview.wording.CannotProceed if there is none
    */
-  static StructureCell of(String code, List<TableRow> cells, int fiscalYear, String department) {
-    return cells.stream()
+  static StructureCell of(String code, DepartmentYear year) {
+    return year.rows(TABLE, year.fiscalYear()).stream()
         .filter(row -> name(row).equals(code))
         .findFirst()
         .map(row -> new StructureCell(code, row))
-        .orElseThrow(
-            () ->
-                AuditErrors.unknownCell(
-                    code,
-                    fiscalYear,
-                    department,
-                    cells.stream().map(StructureCell::name).toList()));
+        .orElseThrow(() -> AuditErrors.unknownCell(code, year, codes(year)));
   }
 
   BigDecimal amount() {
@@ -41,54 +36,33 @@ record StructureCell(String code, TableRow row) {
   }
 
   /** The cell as a figure: actual spending of that type and class, from all funds. */
-  FigureDefinition definition(ReleaseReader release) {
-    String type = text(row, "expenditure_type");
-    String economicClass = text(row, "economic_class_code");
-    String name = text(row, "economic_class_name");
+  FigureDefinition definition(DepartmentYear year) {
+    String type = DepartmentYear.text(row, "expenditure_type");
+    String economicClass = DepartmentYear.text(row, "economic_class_code");
+    String name = DepartmentYear.text(row, "economic_class_name");
     return new FigureDefinition(
         code,
-        type
-            + " × "
-            + economicClass
-            + " "
-            + name
-            + " / "
-            + type
-            + " × "
-            + economicClass
-            + " "
-            + name,
+        name + " / " + name,
         "元 / yuan",
         "general_ledger",
         FigureDefinition.ACTUAL,
-        LineFilter.ofCell(type, economicClass, longerClasses(release, economicClass)));
+        LineFilter.ofCell(type, economicClass, longerClasses(year, economicClass)));
   }
 
   /** A code belongs to the longest class that it begins with. */
-  private static List<String> longerClasses(ReleaseReader release, String economicClass) {
-    List<String> longer = new ArrayList<>();
-    try (TableRows rows =
-        release.rows(TableCatalog.existing("classification"), RowFilter.everything())) {
-      while (rows.hasNext()) {
-        TableRow known = rows.next();
-        String code = text(known, "code");
-        if ("ECONOMIC".equals(known.value("dimension"))
-            && code.equals(known.value("class_code"))
-            && code.length() > economicClass.length()
-            && code.startsWith(economicClass)) {
-          longer.add(code);
-        }
-      }
-    }
-    return longer;
+  private static List<String> longerClasses(DepartmentYear year, String economicClass) {
+    return year.all("classification").stream()
+        .filter(known -> "ECONOMIC".equals(known.value("dimension")))
+        .map(known -> DepartmentYear.text(known, "class_code"))
+        .filter(code -> code.length() > economicClass.length() && code.startsWith(economicClass))
+        .distinct()
+        .toList();
   }
 
-  /** How a row of the table is called. */
-  static String name(TableRow row) {
-    return TABLE + text(row, "expenditure_type") + ":" + text(row, "economic_class_code");
-  }
-
-  private static String text(TableRow row, String column) {
-    return String.valueOf(row.value(column));
+  private static String name(TableRow row) {
+    return PREFIX
+        + DepartmentYear.text(row, "expenditure_type")
+        + ":"
+        + DepartmentYear.text(row, "economic_class_code");
   }
 }

@@ -1,32 +1,23 @@
 package org.spendingreview.audit;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.spendingreview.audit.LedgerLines.Wanted;
 import org.spendingreview.lake.ReleaseReader;
-import org.spendingreview.lake.RowFilter;
-import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableRow;
-import org.spendingreview.lake.TableRows;
 import org.spendingreview.ledger.Formula;
 
 /** Traces the figures of a department's year back to the lines that were delivered. */
 public final class Tracer {
-  private final ReleaseReader release;
-  private final int fiscalYear;
-  private final String department;
-  private final String departmentName;
-  private final Map<String, BigDecimal> released = new HashMap<>();
-  private Map<String, FigureDefinition> figures;
-  private Map<String, TableRow> rates;
+  private final DepartmentYear year;
+  private final Map<String, FigureDefinition> figures = new LinkedHashMap<>();
 
   /**
    * A tracer of a department's year.
@@ -35,24 +26,16 @@ public final class Tracer {
    *     department; the message names those that it has
    */
   public Tracer(ReleaseReader release, int fiscalYear, String department) {
-    this.release = release;
-    this.fiscalYear = fiscalYear;
-    this.department = department;
-    List<TableRow> amounts =
-        release.sortedRows(TableCatalog.existing("key_figures"), ofYear(fiscalYear));
-    this.departmentName = String.valueOf(amounts.get(0).value("department_name"));
-    for (TableRow row : amounts) {
-      released.put(
-          key(String.valueOf(row.value("figure_code")), fiscalYear),
-          (BigDecimal) row.value("amount"));
-    }
+    this.year = new DepartmentYear(release, fiscalYear, department);
+    year.definitions("figures", "figure_code")
+        .forEach((code, row) -> figures.put(code, FigureDefinition.of(row)));
   }
 
   /** The figures, rates and cells that can be traced, as this release defines them. */
   public Set<String> codes() {
-    Set<String> codes = new LinkedHashSet<>(figures().keySet());
+    Set<String> codes = new LinkedHashSet<>(figures.keySet());
     codes.addAll(rates().keySet());
-    structure().forEach(row -> codes.add(StructureCell.name(row)));
+    codes.addAll(StructureCell.codes(year));
     return codes;
   }
 
@@ -64,47 +47,92 @@ public final class Tracer {
    *     there are
    */
   public Trace of(String code) {
-    if (StructureCell.isOne(code)) {
-      StructureCell cell = StructureCell.of(code, structure(), fiscalYear, department);
-      FigureDefinition definition = cell.definition(release);
-      released.put(key(code, fiscalYear), cell.amount());
-      return trace(figure(definition), null);
-    }
-    if (figures().containsKey(code)) {
-      return trace(figure(figures().get(code)), null);
-    }
-    if (!rates().containsKey(code)) {
-      throw AuditErrors.unknownFigure(code, figures().keySet(), rates().keySet());
-    }
-    return trace(null, rate(rates().get(code)));
+    return of(List.of(code)).get(0);
   }
 
-  private Trace trace(TracedFigure figure, TracedRate rate) {
-    return new Trace(release.release(), fiscalYear, department, departmentName, figure, rate);
-  }
-
-  private TracedFigure figure(FigureDefinition definition) {
-    Wanted wanted = new Wanted(definition, fiscalYear);
-    return traced(Set.of(wanted)).get(wanted);
-  }
-
-  private TracedRate rate(TableRow definition) {
-    String code = text(definition, "indicator_code");
-    Formula above = Formula.parse(text(definition, "numerator"));
-    Formula below = Formula.parse(text(definition, "denominator"));
+  /** As {@link #of(String)} for each code; every ledger is read once for all of them. */
+  public List<Trace> of(Collection<String> codes) {
     Set<Wanted> wanted = new LinkedHashSet<>();
-    above.terms().forEach(term -> wanted.add(wanted(term)));
-    below.terms().forEach(term -> wanted.add(wanted(term)));
-    if (wanted.stream().anyMatch(w -> w.fiscalYear() < fiscalYear)) {
-      readPriorAmounts();
-    }
+    codes.forEach(code -> wanted.addAll(wanted(code)));
     Map<Wanted, TracedFigure> traced = traced(wanted);
-    String kind = text(definition, "kind");
-    ReleasedRate stated = ReleasedRate.read(release, kind, code, ofYear(fiscalYear));
+    return codes.stream().map(code -> trace(code, traced)).toList();
+  }
+
+  private List<Wanted> wanted(String code) {
+    if (StructureCell.isOne(code)) {
+      return List.of(new Wanted(StructureCell.of(code, year).definition(year), year.fiscalYear()));
+    } else if (figures.containsKey(code)) {
+      return List.of(new Wanted(figures.get(code), year.fiscalYear()));
+    }
+    TableRow rate = rates().get(code);
+    if (rate == null) {
+      throw AuditErrors.unknownFigure(code, figures.keySet(), rates().keySet());
+    }
+    return Stream.of("numerator", "denominator")
+        .flatMap(side -> formula(rate, side).terms().stream())
+        .map(this::wanted)
+        .toList();
+  }
+
+  private Wanted wanted(Formula.Term term) {
+    return new Wanted(figures.get(term.figureCode()), year.fiscalYear() - term.yearsBack());
+  }
+
+  private Map<Wanted, TracedFigure> traced(Set<Wanted> wanted) {
+    Map<Wanted, List<TracedLine>> lines = new LedgerLines(year).of(wanted);
+    Map<Wanted, TracedFigure> traced = new HashMap<>();
+    for (Wanted one : wanted) {
+      boolean kept = lines.containsKey(one);
+      traced.put(
+          one,
+          new TracedFigure(
+              one.figure(),
+              one.fiscalYear(),
+              released(one),
+              kept ? lines.get(one) : List.of(),
+              kept ? List.of() : files(one)));
+    }
+    return traced;
+  }
+
+  private BigDecimal released(Wanted wanted) {
+    String code = wanted.figure().code();
+    return StructureCell.isOne(code)
+        ? StructureCell.of(code, year).amount()
+        : year.amount(code, wanted.fiscalYear());
+  }
+
+  /** The files whose lines the lake did not keep; none where the ledger had no line. */
+  private List<DeliveredFile> files(Wanted wanted) {
+    return year.rows("deliveries", wanted.fiscalYear()).stream()
+        .filter(row -> wanted.figure().ledger().equals(row.value("ledger")))
+        .filter(row -> row.value("accepted_count") instanceof Long accepted && accepted > 0)
+        .filter(row -> !"WITHHELD".equals(row.value("status")))
+        .map(DeliveredFile::of)
+        .toList();
+  }
+
+  private Trace trace(String code, Map<Wanted, TracedFigure> traced) {
+    boolean isRate = !StructureCell.isOne(code) && !figures.containsKey(code);
+    return new Trace(
+        year.release().release(),
+        year.fiscalYear(),
+        year.department(),
+        year.departmentName(),
+        isRate ? null : traced.get(wanted(code).get(0)),
+        isRate ? rate(rates().get(code), traced) : null);
+  }
+
+  private TracedRate rate(TableRow definition, Map<Wanted, TracedFigure> traced) {
+    String code = DepartmentYear.text(definition, "indicator_code");
+    String kind = DepartmentYear.text(definition, "kind");
+    ReleasedRate stated = ReleasedRate.of(year, kind, code);
     BigDecimal minimum = (BigDecimal) definition.value("numerator_minimum");
+    Formula above = formula(definition, "numerator");
+    Formula below = formula(definition, "denominator");
     return new TracedRate(
         code,
-        text(definition, "name"),
+        DepartmentYear.text(definition, "name"),
         kind,
         new TracedSide(above, terms(above, traced), minimum, stated.numerator()),
         new TracedSide(below, terms(below, traced), null, stated.denominator()),
@@ -117,92 +145,11 @@ public final class Tracer {
     return formula.terms().stream().map(term -> traced.get(wanted(term))).toList();
   }
 
-  private Wanted wanted(Formula.Term term) {
-    return new Wanted(figures().get(term.figureCode()), fiscalYear - term.yearsBack());
-  }
-
-  private void readPriorAmounts() {
-    for (TableRow row : rows("key_figures", ofYear(fiscalYear - 1), r -> true)) {
-      released.put(key(text(row, "figure_code"), fiscalYear - 1), (BigDecimal) row.value("amount"));
-    }
-  }
-
-  private Map<Wanted, TracedFigure> traced(Set<Wanted> wanted) {
-    Map<Wanted, List<TracedLine>> lines = new LedgerLines(release, department).of(wanted);
-    Map<Wanted, TracedFigure> traced = new HashMap<>();
-    for (Wanted w : wanted) {
-      Optional<List<TracedLine>> kept = Optional.ofNullable(lines.get(w));
-      traced.put(
-          w,
-          new TracedFigure(
-              w.figure(),
-              w.fiscalYear(),
-              released.get(key(w.figure().code(), w.fiscalYear())),
-              kept.orElse(List.of()),
-              kept.isPresent() ? List.of() : files(w)));
-    }
-    return traced;
-  }
-
-  /** The files whose lines the lake did not keep; none where the ledger had no line. */
-  private List<DeliveredFile> files(Wanted wanted) {
-    return rows(
-            "deliveries",
-            ofYear(wanted.fiscalYear()),
-            row ->
-                wanted.figure().ledger().equals(row.value("ledger"))
-                    && row.value("accepted_count") instanceof Long accepted
-                    && accepted > 0
-                    && !"WITHHELD".equals(row.value("status")))
-        .stream()
-        .map(DeliveredFile::of)
-        .toList();
-  }
-
-  private List<TableRow> structure() {
-    return rows("spending_structure", ofYear(fiscalYear), row -> true);
-  }
-
-  private Map<String, FigureDefinition> figures() {
-    if (figures == null) {
-      figures = new LinkedHashMap<>();
-      rows("figures", RowFilter.everything(), row -> true)
-          .forEach(row -> figures.put(text(row, "figure_code"), FigureDefinition.of(row)));
-    }
-    return figures;
-  }
-
   private Map<String, TableRow> rates() {
-    if (rates == null) {
-      rates = new LinkedHashMap<>();
-      rows("rate_definitions", RowFilter.everything(), row -> true)
-          .forEach(row -> rates.put(text(row, "indicator_code"), row));
-    }
-    return rates;
+    return year.definitions("rate_definitions", "indicator_code");
   }
 
-  private List<TableRow> rows(String table, RowFilter filter, Predicate<TableRow> wanted) {
-    List<TableRow> found = new ArrayList<>();
-    try (TableRows rows = release.rows(TableCatalog.existing(table), filter)) {
-      rows.forEachRemaining(
-          row -> {
-            if (wanted.test(row)) {
-              found.add(row);
-            }
-          });
-    }
-    return found;
-  }
-
-  private RowFilter ofYear(int year) {
-    return RowFilter.ofYear(year).ofDepartments(Set.of(department));
-  }
-
-  private static String key(String code, int year) {
-    return year + " " + code;
-  }
-
-  private static String text(TableRow row, String column) {
-    return String.valueOf(row.value(column));
+  private static Formula formula(TableRow rate, String side) {
+    return Formula.parse(DepartmentYear.text(rate, side));
   }
 }

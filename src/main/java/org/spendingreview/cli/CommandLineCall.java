@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       YearEndCommand.class,
       ShowCommand.class,
       TraceCommand.class,
+      ReleasesCommand.class,
       ExportCommand.class,
       GenerateCommand.class
     })

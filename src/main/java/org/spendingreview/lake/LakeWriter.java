@@ -30,6 +30,12 @@ public final class LakeWriter {
   /** By how many columns a reader can tell that a file of a large table does not concern it. */
   private static final String SKIPPING = "2";
 
+  /**
+   * Bytes of a row group, the least that a reader can leave out of a file: some ten thousand lines
+   * of a ledger. At Parquet's 128 MiB a city's ledgers would be one group, to be read as a whole.
+   */
+  private static final String ROW_GROUP = Integer.toString(512 * 1024);
+
   private final SparkSession spark;
   private final Path path;
   private final Release previous;
@@ -46,6 +52,8 @@ public final class LakeWriter {
    * @throws org.spendingreview.wording.CannotProceed if the path is a file or cannot be reached
    */
   public static LakeWriter open(SparkSession spark, String lake) {
+    // Delta passes no such option of a write on to Parquet
+    spark.conf().set("parquet.block.size", ROW_GROUP);
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     try {
       Path path = new Path(lake);

@@ -2,6 +2,7 @@ package org.spendingreview.lake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -17,6 +18,12 @@ public record TableDefinition(String name, List<TableColumn> columns, List<Strin
   /** The columns as Spark writes them: all nullable, each with its comment in both languages. */
   public StructType schema() {
     return new StructType(columns.stream().map(TableColumn::field).toArray(StructField[]::new));
+  }
+
+  /** The table as seen by who needs only some of its columns, so that the others are not read. */
+  public TableDefinition only(Set<String> names) {
+    return new TableDefinition(
+        name, columns.stream().filter(c -> names.contains(c.name())).toList(), key);
   }
 
   /** The column of that name, if the table has it. */

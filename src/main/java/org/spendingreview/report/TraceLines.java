@@ -47,11 +47,12 @@ final class TraceLines {
     columns.add(column(say("Place"), Alignment.LEFT, TracedLine::place, together));
     columns.add(
         column(say("Amount"), Alignment.RIGHT, line -> CellText.grouped(line.amount(), 2), sum));
-    int room = TerminalTable.LINE - columns.get(0).width() - columns.get(1).width();
+    int gap = TerminalTable.GAP.length();
+    int room = TerminalTable.LINE - columns.get(0).width() - gap - columns.get(1).width();
     List<LedgerColumn> traced = traced();
     for (int i = 0; i < traced.size(); i++) {
       LedgerColumn column = traced.get(i);
-      int longest = room - TerminalTable.GAP.length();
+      int longest = room - gap;
       if (!isKnown(column) && longest >= LEAST_ROOM) {
         columns.add(column(column, i, Math.min(longest, longest(column))));
         room = longest - columns.get(columns.size() - 1).width();
