@@ -7,7 +7,7 @@ select
     d.department_code,
     d.department_name,
     f.figure_code,
-    concat(f.unit_zh, ' / ', f.unit_en) as unit,
+    f.unit,
     a.amount,
     p.amount as prior_amount,
     a.amount - p.amount as change_amount,

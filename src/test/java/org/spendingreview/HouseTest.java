@@ -34,14 +34,16 @@ class HouseTest {
   private static final Map<String, List<String>> ARROWS = new TreeMap<>();
 
   static {
-    ARROWS.put("cli", List.of("yearend", "report", "lake", "synthetic", "ledger", "wording"));
+    ARROWS.put(
+        "cli", List.of("yearend", "report", "audit", "lake", "synthetic", "ledger", "wording"));
     ARROWS.put(
         "yearend", List.of("delivery", "review", "rubric", "lake", "ledger", "sql", "wording"));
     ARROWS.put("delivery", List.of("ledger", "sql", "yaml", "wording"));
     ARROWS.put("review", List.of("ledger", "sql", "wording"));
     ARROWS.put("rubric", List.of("ledger", "sql", "yaml", "wording"));
     ARROWS.put("lake", List.of("ledger", "wording"));
-    ARROWS.put("report", List.of("lake", "ledger", "wording"));
+    ARROWS.put("audit", List.of("lake", "ledger", "wording"));
+    ARROWS.put("report", List.of("audit", "lake", "ledger", "wording"));
     ARROWS.put("synthetic", List.of("ledger", "wording"));
     ARROWS.put("sql", List.of());
     ARROWS.put("yaml", List.of("wording"));
@@ -88,6 +90,8 @@ class HouseTest {
   @CsvSource({
     "cli, io.delta..",
     "report, org.apache.spark..",
+    "audit, org.apache.spark..",
+    "audit, io.delta..",
     "synthetic, org.apache.spark..",
     "wording, org.apache.spark..",
     "delivery, io.delta..",

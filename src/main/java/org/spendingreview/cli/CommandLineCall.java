@@ -21,6 +21,8 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       YearEndCommand.class,
       ShowCommand.class,
+      TraceCommand.class,
+      ReleasesCommand.class,
       ExportCommand.class,
       GenerateCommand.class
     })

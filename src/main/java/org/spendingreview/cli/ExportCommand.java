@@ -40,6 +40,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    QuietLogs.none();
     Configuration configuration = new Configuration();
     Lake opened = Lake.open(lake, configuration);
     ReleaseReader release = opened.read(opened.latestRelease());

@@ -17,6 +17,7 @@ import org.apache.spark.util.Utils$;
  */
 public final class QuietLogs {
   private static final String LEVEL = "spendingreview.log";
+  private static final String PROVIDER = "slf4j.provider";
   private static final String OWN = "/log4j2.properties";
   private static final String SPARKS_DEFAULT = "log4j2-defaults.properties";
 
@@ -26,6 +27,17 @@ public final class QuietLogs {
   public static void quiet() {
     if (System.getProperty(LEVEL) == null && System.getProperty("spark.master") != null) {
       limitConsole(Level.OFF);
+    }
+  }
+
+  /**
+   * Called by commands that only read, before they reach for Hadoop: setting up a log that nobody
+   * reads would take a quarter of their time. It has no effect where a log is set up already.
+   */
+  static void none() {
+    if (System.getProperty(LEVEL) == null && System.getProperty(PROVIDER) == null) {
+      System.setProperty("slf4j.internal.verbosity", "WARN");
+      System.setProperty(PROVIDER, "org.slf4j.helpers.NOP_FallbackServiceProvider");
     }
   }
 

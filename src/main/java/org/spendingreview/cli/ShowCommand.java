@@ -51,6 +51,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    QuietLogs.none();
     TableDefinition definition = TableCatalog.existing(table);
     Lake opened = Lake.open(lake, new Configuration());
     Release shown = release == null ? opened.latestRelease() : opened.release(release);

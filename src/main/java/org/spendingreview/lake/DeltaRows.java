@@ -10,6 +10,7 @@ final class DeltaRows implements TableRows {
   private final DeltaTable table;
   private final CloseableIterator<Row> rows;
   private final RowFilter filter;
+  private KernelRows reader;
   private TableRow next;
 
   DeltaRows(DeltaTable table, CloseableIterator<Row> rows, RowFilter filter) {
@@ -22,8 +23,11 @@ final class DeltaRows implements TableRows {
   public boolean hasNext() {
     try {
       while (next == null && rows.hasNext()) {
-        TableRow row = KernelRows.of(table.definition(), rows.next());
-        next = filter.accepts(row) ? row : null;
+        Row row = rows.next();
+        if (reader == null) {
+          reader = new KernelRows(table.definition(), row.getSchema());
+        }
+        next = reader.accepts(filter, row) ? reader.of(row) : null;
       }
       return next != null;
     } catch (RuntimeException e) { // a missing or broken data file; Kernel has no common type

@@ -11,6 +11,7 @@ import io.delta.kernel.types.DecimalType;
 import io.delta.kernel.types.IntegerType;
 import io.delta.kernel.types.LongType;
 import io.delta.kernel.types.StringType;
+import io.delta.kernel.types.StructType;
 import io.delta.kernel.types.TimestampType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,21 +22,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Turns the cells of a Delta Kernel row into Java values. */
+/** Turns the cells of Delta Kernel rows into Java values. */
 final class KernelRows {
-  private KernelRows() {}
+  private final TableDefinition table;
+  private final int[] places;
 
-  /** The values of a table's columns; a column that the row lacks is {@code null}. */
-  static TableRow of(TableDefinition table, Row row) {
-    Object[] values =
-        table.columns().stream()
-            .map(column -> row.getSchema().indexOf(column.name()))
-            .map(index -> index < 0 || row.isNullAt(index) ? null : value(row, index))
-            .toArray();
+  /** For rows of a schema, in which columns of the table may be missing. */
+  KernelRows(TableDefinition table, StructType schema) {
+    this.table = table;
+    this.places =
+        table.columns().stream().mapToInt(column -> schema.indexOf(column.name())).toArray();
+  }
+
+  /** The values of the table's columns; a column that the row lacks is {@code null}. */
+  TableRow of(Row row) {
+    Object[] values = new Object[places.length];
+    for (int i = 0; i < places.length; i++) {
+      values[i] = value(row, i);
+    }
     return TableRow.of(table, values);
   }
 
-  private static Object value(Row row, int index) {
+  /** Whether a row is asked for, found out without the values of its other columns. */
+  boolean accepts(RowFilter filter, Row row) {
+    return filter.accepts(column -> value(row, table.indexOf(column)), table);
+  }
+
+  private Object value(Row row, int column) {
+    int place = places[column];
+    return place < 0 || row.isNullAt(place) ? null : cell(row, place);
+  }
+
+  private static Object cell(Row row, int index) {
     DataType type = row.getSchema().at(index).getDataType();
     if (type instanceof StringType) {
       return row.getString(index);
@@ -60,11 +78,13 @@ final class KernelRows {
         "No table of the lake has a column of type " + type + ": " + row.getSchema().at(index));
   }
 
-  private static List<String> list(ArrayValue array) {
-    List<String> list = new ArrayList<>();
+  private static List<Object> list(ArrayValue array) {
+    List<Object> list = new ArrayList<>();
     ColumnVector elements = array.getElements();
+    boolean numbers = elements.getDataType() instanceof IntegerType;
     for (int i = 0; i < array.getSize(); i++) {
-      list.add(elements.isNullAt(i) ? null : elements.getString(i));
+      Object element = numbers ? (Object) elements.getInt(i) : elements.getString(i);
+      list.add(elements.isNullAt(i) ? null : element);
     }
     return Collections.unmodifiableList(list);
   }

@@ -43,15 +43,19 @@ public record RowFilter(Set<Integer> fiscalYears, Set<String> departmentCodes) {
     return new RowFilter(fiscalYears, Set.copyOf(codes));
   }
 
-  /** Whether a row is asked for. */
-  public boolean accepts(TableRow row) {
-    return accepts(row, FISCAL_YEAR, fiscalYears) && accepts(row, DEPARTMENT_CODE, departmentCodes);
+  /** Whether a row of a table is asked for, of which only the columns' values are known. */
+  boolean accepts(Function<String, Object> values, TableDefinition table) {
+    return accepts(values, table, FISCAL_YEAR, fiscalYears)
+        && accepts(values, table, DEPARTMENT_CODE, departmentCodes);
   }
 
-  private static boolean accepts(TableRow row, String column, Set<?> wanted) {
-    return wanted.isEmpty()
-        || row.table().indexOf(column) < 0
-        || (row.value(column) != null && wanted.contains(row.value(column)));
+  private static boolean accepts(
+      Function<String, Object> values, TableDefinition table, String column, Set<?> wanted) {
+    if (wanted.isEmpty() || table.indexOf(column) < 0) {
+      return true;
+    }
+    Object value = values.apply(column);
+    return value != null && wanted.contains(value);
   }
 
   /** The same as Delta Kernel understands it, to leave out files; empty if nothing is filtered. */

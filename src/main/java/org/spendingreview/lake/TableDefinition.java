@@ -2,6 +2,7 @@ package org.spendingreview.lake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -19,6 +20,12 @@ public record TableDefinition(String name, List<TableColumn> columns, List<Strin
     return new StructType(columns.stream().map(TableColumn::field).toArray(StructField[]::new));
   }
 
+  /** The table as seen by who needs only some of its columns, so that the others are not read. */
+  public TableDefinition only(Set<String> names) {
+    return new TableDefinition(
+        name, columns.stream().filter(c -> names.contains(c.name())).toList(), key);
+  }
+
   /** The column of that name, if the table has it. */
   public Optional<TableColumn> column(String column) {
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();
@@ -26,6 +33,11 @@ public record TableDefinition(String name, List<TableColumn> columns, List<Strin
 
   /** The place of a column, counted from 0, or -1 if the table lacks it. */
   public int indexOf(String column) {
-    return columns.stream().map(TableColumn::name).toList().indexOf(column);
+    for (int i = 0; i < columns.size(); i++) { // asked for every cell, so it makes no list
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

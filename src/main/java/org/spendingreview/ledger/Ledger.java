@@ -1,5 +1,6 @@
 package org.spendingreview.ledger;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,14 @@ public record Ledger(String name, List<LedgerColumn> columns) {
   /** The column whose sum is the ledger's control amount (控制总额), if it has one. */
   public Optional<LedgerColumn> controlColumn() {
     return columns.stream().filter(LedgerColumn::control).findFirst();
+  }
+
+  /** The columns by which people know a line again, in the order in which they look at them. */
+  public List<LedgerColumn> tracedColumns() {
+    return columns.stream()
+        .filter(c -> c.traced() > 0)
+        .sorted(Comparator.comparingInt(LedgerColumn::traced))
+        .toList();
   }
 
   /**
@@ -96,6 +105,7 @@ public record Ledger(String name, List<LedgerColumn> columns) {
         row.get("default"),
         values.isEmpty() ? List.of() : List.of(values.split("\\|", -1)),
         !row.get("control").isEmpty(),
+        row.get("traced").isEmpty() ? 0 : Integer.parseInt(row.get("traced")),
         row.get("zh"),
         row.get("en"));
   }

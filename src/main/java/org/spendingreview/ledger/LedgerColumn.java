@@ -11,6 +11,8 @@ import java.util.List;
  * @param defaultValue what an empty cell means, or an empty text where it means nothing
  * @param values the codes allowed, or an empty list where any are
  * @param control whether the ledger's control amount (控制总额) is the sum of this column
+ * @param traced its place, from 1, among the columns by which people know a line again that stands
+ *     behind a figure; 0 if it is none of them
  * @param chinese the Chinese term
  * @param english the English term
  */
@@ -21,6 +23,7 @@ public record LedgerColumn(
     String defaultValue,
     List<String> values,
     boolean control,
+    int traced,
     String chinese,
     String english) {
 

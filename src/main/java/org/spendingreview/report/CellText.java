@@ -48,21 +48,22 @@ final class CellText {
   private static String number(BigDecimal number, TableRow row, TableColumn column) {
     return switch (column.shown()) {
       case RATE -> percent(number);
-      case MEASURE -> isRate(row) ? percent(number) : grouped(number, 2);
+      case MEASURE ->
+          isRate(String.valueOf(row.value("measure"))) ? percent(number) : grouped(number, 2);
       default -> grouped(number, number.scale());
     };
   }
 
-  private static boolean isRate(TableRow row) {
-    String measure = String.valueOf(row.value("measure"));
+  /** Whether a ranking measure is a fraction; the others are points or amounts a person. */
+  static boolean isRate(String measure) {
     return measure.endsWith("_rate") || measure.endsWith("_share");
   }
 
-  private static String percent(BigDecimal fraction) {
+  static String percent(BigDecimal fraction) {
     return grouped(fraction.movePointRight(PERCENT), 2) + "%";
   }
 
-  private static String grouped(BigDecimal number, int decimals) {
+  static String grouped(BigDecimal number, int decimals) {
     DecimalFormat format =
         new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setMaximumFractionDigits(Math.max(2, decimals));

@@ -21,9 +21,13 @@ import org.spendingreview.wording.Wording;
  * where those alone would take most of the line.
  */
 final class TerminalTable {
-  private static final int LINE = 100;
+  /** How many columns a terminal has. */
+  static final int LINE = 100;
+
   private static final int KEYS = 60;
-  private static final String GAP = "  ";
+
+  /** What stands between two columns. */
+  static final String GAP = "  ";
 
   /** Codes are cut only when absurd, explanations late, names and file names early. */
   private static final int LONGEST_KEY = 40;
@@ -82,13 +86,18 @@ final class TerminalTable {
 
   /** Columns of equal height as lines of text: header, rule, cells. */
   static String block(List<TerminalColumn> columns) {
+    return lines(columns).collect(joining());
+  }
+
+  /** As {@link #block}, line by line. */
+  static Stream<String> lines(List<TerminalColumn> columns) {
     int count = columns.get(0).cells().size();
     int height = columns.stream().mapToInt(c -> c.header().size()).max().orElse(0);
     Stream<String> header =
         IntStream.range(0, height).mapToObj(i -> line(columns, c -> c.headerLine(i, height)));
     Stream<String> body = IntStream.range(0, count).mapToObj(i -> line(columns, c -> c.cell(i)));
     Stream<String> rule = Stream.of(line(columns, TerminalColumn::rule));
-    return Stream.of(header, rule, body).flatMap(lines -> lines).collect(joining());
+    return Stream.of(header, rule, body).flatMap(lines -> lines);
   }
 
   private static String line(List<TerminalColumn> columns, Function<TerminalColumn, String> cell) {

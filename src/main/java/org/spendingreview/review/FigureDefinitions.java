@@ -21,7 +21,7 @@ import org.spendingreview.wording.Problem;
 public final class FigureDefinitions {
   private static final StructType SCHEMA =
       StructType.fromDDL(
-          "figure_code STRING, zh STRING, en STRING, unit_zh STRING, unit_en STRING,"
+          "figure_code STRING, name STRING, unit STRING,"
               + " ledger STRING, measure STRING, expenditure_types ARRAY<STRING>,"
               + " economic_prefixes ARRAY<STRING>, fund_sources ARRAY<STRING>,"
               + " stages ARRAY<STRING>, months ARRAY<INT>, account_prefixes ARRAY<STRING>,"
@@ -71,10 +71,8 @@ public final class FigureDefinitions {
   private static Row resolve(Map<String, String> row, Map<String, List<String>> groups) {
     return RowFactory.create(
         row.get("figure_code"),
-        row.get("zh"),
-        row.get("en"),
-        row.get("unit_zh"),
-        row.get("unit_en"),
+        row.get("zh") + " / " + row.get("en"),
+        row.get("unit_zh") + " / " + row.get("unit_en"),
         row.get("ledger"),
         row.get("measure"),
         texts(row.get("expenditure_type")),

@@ -13,6 +13,7 @@ import org.spendingreview.sql.View;
  * A rate: figures over figures.
  *
  * @param code of the indicator or measure
+ * @param name in both languages, {@code 中文 / English}
  * @param kind CONTROL for the measured indicators, MEASURE for other ranked rates, RUBRIC for those
  *     that a rubric defines
  * @param numerator the figures above the line
@@ -22,6 +23,7 @@ import org.spendingreview.sql.View;
  */
 public record RateDefinition(
     String code,
+    String name,
     String kind,
     Formula numerator,
     Formula denominator,
@@ -33,8 +35,8 @@ public record RateDefinition(
               + " years_back INT");
   private static final StructType DEFINITIONS =
       StructType.fromDDL(
-          "indicator_code STRING, kind STRING, numerator_minimum DECIMAL(28,2),"
-              + " direction STRING");
+          "indicator_code STRING, name STRING, kind STRING, numerator STRING, denominator STRING,"
+              + " numerator_minimum DECIMAL(28,2), direction STRING");
 
   /** The rates of {@code indicators.csv}, in its order. */
   public static List<RateDefinition> shipped() {
@@ -46,6 +48,7 @@ public record RateDefinition(
     String direction = row.get("direction");
     return new RateDefinition(
         row.get("indicator_code"),
+        row.get("zh") + " / " + row.get("en"),
         row.get("kind"),
         Formula.parse(row.get("numerator")),
         Formula.parse(row.get("denominator")),
@@ -63,7 +66,10 @@ public record RateDefinition(
                 r ->
                     RowFactory.create(
                         r.code,
+                        r.name,
                         r.kind,
+                        r.numerator.text(),
+                        r.denominator.text(),
                         r.numeratorMinimum == null ? null : r.numeratorMinimum.setScale(2),
                         r.direction))
             .toList());

@@ -20,6 +20,8 @@ import org.spendingreview.sql.View;
 public final class Review {
   private static final StructType NOTES = StructType.fromDDL("code STRING, zh STRING, en STRING");
 
+  private static final List<String> DEFINITIONS = List.of("figures", "rate_definitions");
+
   private Review() {}
 
   /**
@@ -28,7 +30,7 @@ public final class Review {
    * classification} and the rubric's.
    *
    * @param groups code prefixes by group of economic codes
-   * @param results takes each result table, lazy, as soon as there is one
+   * @param results takes the definitions, and each result table, lazy, as soon as there is one
    */
   public static void run(
       SparkSession spark,
@@ -37,6 +39,8 @@ public final class Review {
       List<RateDefinition> rates,
       BiConsumer<String, Dataset<Row>> results) {
     define(spark, groups, rates);
+    // a release keeps the definitions that it was computed by, for who traces it back later
+    DEFINITIONS.forEach(name -> results.accept(name, spark.table(name)));
     for (Map<String, String> file : CsvResource.rows("review/order.csv")) {
       String name = file.get("file");
       Dataset<Row> rows = new SqlFile("review/" + name + ".sql").query(spark);

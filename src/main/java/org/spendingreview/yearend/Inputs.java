@@ -72,7 +72,7 @@ record Inputs(
     Set<String> indicators = rates.stream().map(RateDefinition::code).collect(Collectors.toSet());
     Known known = new Known(indicators, new FigureDefinitions().codes());
     Rubric rubric = RubricSource.read(options.rubric(), known, configuration);
-    rubric.ownRates().stream().map(Inputs::rate).forEach(rates::add);
+    rubric.ownRates().stream().map(own -> rate(own, rubric)).forEach(rates::add);
     return new Inputs(plan, register, classification, rubric, List.copyOf(rates));
   }
 
@@ -137,9 +137,16 @@ record Inputs(
     return TableCatalog.named(name).orElseThrow();
   }
 
-  private static RateDefinition rate(OwnRate own) {
+  private static RateDefinition rate(OwnRate own, Rubric rubric) {
+    String name =
+        rubric.indicators().stream()
+            .filter(indicator -> indicator.code().equals(own.indicatorCode()))
+            .map(indicator -> indicator.name().both())
+            .findFirst()
+            .orElseThrow();
     return new RateDefinition(
         own.indicatorCode(),
+        name,
         "RUBRIC",
         own.numerator(),
         own.denominator(),
