@@ -3,7 +3,8 @@
 -- unique; where one occurrence is delivered twice, the second ends in .2).
 -- Units: value and place as the figure (yuan, persons, m²), rates as fractions;
 -- place is the last printed one: 100 yuan for 万元 with two decimals. Both are
--- null where the code or the unit is none of ours.
+-- null where the code or the unit is none of ours, the value also where it is of
+-- more than eighteen digits before the point.
 -- Source: reported_figures; printed_units.csv.
 -- is_contradictory: the figure has two values at this place; printed_values
 -- are their texts.
@@ -60,7 +61,7 @@ converted as (
         ) as check_code,
         r.printed_text,
         q.measured_in,
-        cast(r.value * u.factor as decimal(28, 8)) as value,
+        try_cast(r.value * u.factor as decimal(26, 8)) as value,
         cast(
             cast(concat('1e-', r.decimals) as decimal(7, 6)) * u.factor
             as decimal(18, 8)

@@ -14,7 +14,8 @@ return coalesce(
     denominator <> 0
     and (
         abs(
-            numerator * cast(if(denominator < 0, -1, 1) as decimal(1, 0))
+            cast(numerator as decimal(18, 2))
+            * cast(if(denominator < 0, -1, 1) as decimal(1, 0))
             - try_cast(value as decimal(17, 8))
             * abs(cast(denominator as decimal(18, 2)))
         ) < try_cast(place * 0.5 as decimal(15, 9))
