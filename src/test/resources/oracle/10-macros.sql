@@ -65,3 +65,22 @@ create macro rate(numerator, denominator) as
             as decimal(18, 6)
         )
     end;
+
+-- The value at the place (n - 1) × number / 4 of a sorted list, counted from
+-- 0, in quarters of its unit: the two values about it, weighed.
+create macro quarters(sorted, number) as
+    sorted[(len(sorted) - 1) * number // 4 + 1]
+    * (4 - (len(sorted) - 1) * number % 4)
+    + coalesce(sorted[(len(sorted) - 1) * number // 4 + 2], 0)
+    * ((len(sorted) - 1) * number % 4);
+
+-- A number of parts of a millionth as a fraction, rounded half up once.
+create macro from_parts(number, parts) as
+    cast(
+        cast(
+            sign(number) * ((2 * abs(number) + parts) // (2 * parts))
+            as decimal(18, 0)
+        )
+        * cast(0.000001 as decimal(7, 6))
+        as decimal(18, 6)
+    );

@@ -5,20 +5,19 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.spendingreview.ledger.CsvResource;
 import org.spendingreview.sql.Kept;
 import org.spendingreview.sql.SqlFile;
-import org.spendingreview.sql.View;
 
 /**
  * Runs the SQL files in order. Each reads the session's views by name and becomes a view of its own
  * file's name; those that several others read are kept.
  */
 public final class Review {
-  private static final StructType NOTES = StructType.fromDDL("code STRING, zh STRING, en STRING");
+  /** The files that define a function each. */
+  private static final List<String> FUNCTIONS =
+      List.of("rate", "quartile", "shown", "printed", "prints_rate");
 
   private static final List<String> DEFINITIONS = List.of("figures", "rate_definitions");
 
@@ -27,7 +26,7 @@ public final class Review {
   /**
    * Computes every result of every year in the session's views {@code departments}, {@code
    * spending_totals}, {@code ledger_totals}, {@code projects}, {@code assessment_register}, {@code
-   * classification} and the rubric's.
+   * reported_figures}, {@code classification} and the rubric's.
    *
    * @param groups code prefixes by group of economic codes
    * @param results takes the definitions, and each result table, lazy, as soon as there is one
@@ -55,24 +54,25 @@ public final class Review {
   }
 
   /**
-   * Makes what the SQL files compute with known to the session: how rates are divided, the figures
-   * and rates, and the wordings of notes.
+   * Makes what the SQL files compute with known to the session: how rates are divided and values
+   * are rounded and ordered, the figures, rates and checks, and the wordings of notes.
    */
   public static void define(
       SparkSession spark, Map<String, List<String>> groups, List<RateDefinition> rates) {
-    new SqlFile("review/rate.sql").query(spark);
+    FUNCTIONS.forEach(name -> new SqlFile("review/" + name + ".sql").query(spark));
     new FigureDefinitions().view(groups).register(spark);
     RateDefinition.definitions(rates).register(spark);
     RateDefinition.terms(rates).register(spark);
-    notes().register(spark);
-  }
-
-  private static View notes() {
-    return new View(
-        "notes",
-        NOTES,
-        CsvResource.rows("notes.csv").stream()
-            .map(row -> RowFactory.create(row.get("code"), row.get("zh"), row.get("en")))
-            .toList());
+    CheckDefinitions.views().forEach(view -> view.register(spark));
+    CsvView.of(
+            "printed_units",
+            "unit STRING, measured_in STRING, factor DECIMAL(12,2), usual_decimals INT")
+        .register(spark);
+    CsvView.of(
+            "outlier_rules",
+            "basis STRING, from_count INT, threshold DECIMAL(6,2), mad_factor DECIMAL(5,4),"
+                + " mean_factor DECIMAL(5,4)")
+        .register(spark);
+    CsvView.of("notes", "code STRING, zh STRING, en STRING").register(spark);
   }
 }

@@ -153,9 +153,9 @@ public final class YearEnd {
     for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
       writes.add(leaves, state.view(leaves, spark.table("new_" + leaves)));
     }
-    state
-        .after("assessment_register", spark.table("assessment_register"))
-        .createOrReplaceTempView("assessment_register");
+    for (String ledger : List.of("assessment_register", "reported_figures")) {
+      state.after(ledger, spark.table(ledger)).createOrReplaceTempView(ledger);
+    }
   }
 
   private Release release(LakeWriter lake, Inputs inputs, Map<String, Long> versions) {

@@ -1,5 +1,7 @@
 package org.spendingreview.golden;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,33 +27,55 @@ import org.spendingreview.testing.TextRows;
  * figures, rates, notes, the Hunan rubric and its wordings. A case's own rows hide them.
  */
 final class GoldenSession {
+  private static final String CHECKED =
+      "fiscal_year INT, department_code STRING, check_code STRING, figure_code STRING,"
+          + " reported DECIMAL(28,6), recomputed DECIMAL(28,6), verdict STRING, note STRING";
+
   /** The views that are no tables of the lake. */
   private static final Map<String, String> INTERNAL =
-      Map.of(
-          "source_rows",
-          "kind STRING, path STRING, ledger STRING, fiscal_year INT, department_code STRING,"
-              + " source_line BIGINT, source_rows INT, control_amount DECIMAL(28,2),"
-              + " warnings ARRAY<STRING>, read_rows BIGINT, read_amount DECIMAL(28,2),"
-              + " line_amount DECIMAL(28,2)",
-          "account_roles",
-          "code_prefix STRING, role STRING",
-          "payment_files",
-          "path STRING",
-          "unchanged_lines",
-          "path STRING, ledger STRING, department_code STRING, line_amount DECIMAL(28,2)",
-          "figure_amounts",
-          "fiscal_year INT, department_code STRING, figure_code STRING, amount DECIMAL(28,2),"
-              + " known_amount DECIMAL(28,2)",
-          "rates",
-          "fiscal_year INT, department_code STRING, indicator_code STRING,"
-              + " numerator DECIMAL(28,2), denominator DECIMAL(28,2), rate DECIMAL(18,6),"
-              + " status STRING, note STRING",
-          "spending_by_code",
-          "fiscal_year INT, department_code STRING, department_name STRING,"
-              + " expenditure_type STRING, dimension STRING, class_code STRING,"
-              + " class_name STRING, code STRING, amount DECIMAL(28,2),"
-              + " share_of_total DECIMAL(18,6), prior_amount DECIMAL(28,2),"
-              + " change_amount DECIMAL(28,2), change_rate DECIMAL(18,6), completeness STRING");
+      Map.ofEntries(
+          entry(
+              "source_rows",
+              "kind STRING, path STRING, ledger STRING, fiscal_year INT, department_code STRING,"
+                  + " source_line BIGINT, source_rows INT, control_amount DECIMAL(28,2),"
+                  + " warnings ARRAY<STRING>, read_rows BIGINT, read_amount DECIMAL(28,2),"
+                  + " line_amount DECIMAL(28,2)"),
+          entry("account_roles", "code_prefix STRING, role STRING"),
+          entry("payment_files", "path STRING"),
+          entry(
+              "unchanged_lines",
+              "path STRING, ledger STRING, department_code STRING, line_amount DECIMAL(28,2)"),
+          entry(
+              "figure_amounts",
+              "fiscal_year INT, department_code STRING, figure_code STRING, amount DECIMAL(28,2),"
+                  + " known_amount DECIMAL(28,2)"),
+          entry(
+              "rates",
+              "fiscal_year INT, department_code STRING, indicator_code STRING,"
+                  + " numerator DECIMAL(28,2), denominator DECIMAL(28,2), rate DECIMAL(18,6),"
+                  + " status STRING, note STRING"),
+          entry(
+              "spending_by_code",
+              "fiscal_year INT, department_code STRING, department_name STRING,"
+                  + " expenditure_type STRING, dimension STRING, class_code STRING,"
+                  + " class_name STRING, code STRING, amount DECIMAL(28,2),"
+                  + " share_of_total DECIMAL(18,6), prior_amount DECIMAL(28,2),"
+                  + " change_amount DECIMAL(28,2), change_rate DECIMAL(18,6),"
+                  + " completeness STRING"),
+          entry(
+              "value_spreads",
+              "basis STRING, fiscal_year INT, sample STRING, measure STRING, n BIGINT,"
+                  + " lower_quartile DECIMAL(30,10), median DECIMAL(30,10),"
+                  + " upper_quartile DECIMAL(30,10), mad DECIMAL(30,10),"
+                  + " deviation_sum DECIMAL(28,8)"),
+          entry(
+              "printed_figures",
+              "fiscal_year INT, department_code STRING, figure_code STRING, occurrence INT,"
+                  + " check_code STRING, measured_in STRING, value DECIMAL(28,8),"
+                  + " place DECIMAL(18,8), is_contradictory BOOLEAN, printed_values STRING"),
+          entry("reported_checks", CHECKED),
+          entry("report_checks", CHECKED),
+          entry("ledger_checks", CHECKED));
 
   private final SparkSession spark = SharedSpark.session().newSession();
 

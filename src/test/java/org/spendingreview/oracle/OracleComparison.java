@@ -20,11 +20,15 @@ final class OracleComparison {
   private static final Map<String, Set<String>> NOT_COMPARED =
       Map.of("key_figures", Set.of("unit"));
 
+  /** Measures that the oracle does not have, since it scores nothing. */
+  private static final Set<String> POINTS = Set.of("total_points", "points_share");
+
   private OracleComparison() {}
 
   /**
    * Reads a table as {@code show --format csv} prints it. Of a note only the code {@code
-   * unbudgeted} is kept, and of key_figures only the figures that the oracle knows.
+   * unbudgeted} is kept, of key_figures only the figures that the oracle knows, and of measures not
+   * the points.
    */
   static OracleTable released(OracleTable oracle, String csv, List<String> figureCodes)
       throws IOException {
@@ -36,7 +40,8 @@ final class OracleComparison {
               .toList();
       List<Map<String, String>> rows = new ArrayList<>();
       for (CSVRecord entry : records) {
-        if (!entry.isMapped("figure_code") || figureCodes.contains(entry.get("figure_code"))) {
+        if ((!entry.isMapped("figure_code") || figureCodes.contains(entry.get("figure_code")))
+            && (!entry.isMapped("measure") || !POINTS.contains(entry.get("measure")))) {
           rows.add(row(entry, columns));
         }
       }

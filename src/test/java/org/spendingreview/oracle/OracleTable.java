@@ -25,6 +25,9 @@ record OracleTable(
 
   /** The columns of a table's grain. */
   static List<String> keyOf(String table) {
+    if (table.equals("peer_statistics")) {
+      return List.of("fiscal_year", "peer_group", "measure");
+    }
     List<String> key = new ArrayList<>(List.of("fiscal_year", "department_code"));
     switch (table) {
       case "key_figures" -> key.add("figure_code");
