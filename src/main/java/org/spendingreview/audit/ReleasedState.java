@@ -57,6 +57,8 @@ record ReleasedState(
   private static Key key(TableRow row, String detail) {
     Object department = row.value("department_code");
     return new Key(
-        (Integer) row.value("fiscal_year"), department == null ? "" : department.toString(), detail);
+        (Integer) row.value("fiscal_year"),
+        department == null ? "" : department.toString(),
+        detail);
   }
 }
