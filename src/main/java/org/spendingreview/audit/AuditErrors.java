@@ -15,8 +15,7 @@ final class AuditErrors {
     return CannotProceed.wrongCall("audit.unknownFigure", code, list(figures), list(rates));
   }
 
-  static CannotProceed unknownCell(
-      String cell, DepartmentYear year, Collection<String> there) {
+  static CannotProceed unknownCell(String cell, DepartmentYear year, Collection<String> there) {
     return CannotProceed.wrongCall(
         "audit.unknownCell", cell, year.fiscalYear(), year.department(), list(there));
   }

@@ -24,8 +24,8 @@ final class DepartmentYear {
   /**
    * A department's year.
    *
-   * @throws org.spendingreview.wording.CannotProceed if the release has no result of it; the message
-   *     names the years and departments that it has
+   * @throws org.spendingreview.wording.CannotProceed if the release has no result of it; the
+   *     message names the years and departments that it has
    */
   DepartmentYear(ReleaseReader release, int fiscalYear, String department) {
     this.release = release;

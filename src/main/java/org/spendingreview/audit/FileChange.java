@@ -3,8 +3,8 @@ package org.spendingreview.audit;
 import org.spendingreview.lake.TableRow;
 
 /**
- * A delivered file that is not what it was a release before: its fingerprint, its status, or whether
- * it is there.
+ * A delivered file that is not what it was a release before: its fingerprint, its status, or
+ * whether it is there.
  *
  * @param path as the manifest names it
  * @param statusBefore COMPLETE, INCOMPLETE or WITHHELD; null where it was not delivered

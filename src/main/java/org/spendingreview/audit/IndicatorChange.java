@@ -3,8 +3,8 @@ package org.spendingreview.audit;
 import org.spendingreview.lake.TableRow;
 
 /**
- * An indicator whose rate or points are not what they were; both sides of a pair are null where that
- * did not change, and one where there was, or is, no such row.
+ * An indicator whose rate or points are not what they were; both sides of a pair are null where
+ * that did not change, and one where there was, or is, no such row.
  *
  * @param code of the indicator
  * @param rateBefore the row of {@code control_rates} a release before

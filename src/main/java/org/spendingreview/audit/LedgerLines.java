@@ -82,7 +82,8 @@ final class LedgerLines {
   /** The accounts of a unit's balance sheet that have others below them: only the lowest count. */
   private Set<String> parents(int year) {
     TreeSet<String> accounts = new TreeSet<>();
-    try (TableRows rows = department.stream(BALANCE_SHEET, year, Set.of("unit_code", "account_code"))) {
+    try (TableRows rows =
+        department.stream(BALANCE_SHEET, year, Set.of("unit_code", "account_code"))) {
       rows.forEachRemaining(row -> accounts.add(account(row)));
     }
     Set<String> parents = new HashSet<>();

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.spendingreview.lake.TableRow;
 
 /**
- * What a release says of a rate: {@code control_rates} everything of the measured indicators, {@code
- * department_ranking} the value of the other ranked ones. Of a rubric's own rate no table keeps the
- * value.
+ * What a release says of a rate: {@code control_rates} everything of the measured indicators,
+ * {@code department_ranking} the value of the other ranked ones. Of a rubric's own rate no table
+ * keeps the value.
  */
 record ReleasedRate(
     BigDecimal numerator, BigDecimal denominator, BigDecimal rate, String status, String note) {

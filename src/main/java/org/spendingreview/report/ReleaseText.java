@@ -139,9 +139,7 @@ public final class ReleaseText {
   }
 
   private static String points(TableRow score) {
-    return score == null
-        ? NOTHING
-        : number(score, "points") + " / " + number(score, "full_points");
+    return score == null ? NOTHING : number(score, "points") + " / " + number(score, "full_points");
   }
 
   private static String rate(TableRow rate) {
