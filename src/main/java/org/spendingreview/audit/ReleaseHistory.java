@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.spendingreview.audit.ReleasedState.Key;
+import org.spendingreview.audit.ReleasedState.DepartmentKey;
 import org.spendingreview.lake.Lake;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.TableRow;
@@ -44,14 +44,14 @@ public final class ReleaseHistory {
   }
 
   private List<DepartmentChange> changes() {
-    Map<Key, List<IndicatorChange>> indicators = indicators();
-    Map<Key, List<FileChange>> files = files();
-    Set<Key> keys = new TreeSet<>(files.keySet());
+    Map<DepartmentKey, List<IndicatorChange>> indicators = indicators();
+    Map<DepartmentKey, List<FileChange>> files = files();
+    Set<DepartmentKey> keys = new TreeSet<>(files.keySet());
     keys.addAll(indicators.keySet());
     keys.addAll(before.summaries().keySet());
     keys.addAll(after.summaries().keySet());
     List<DepartmentChange> changes = new ArrayList<>();
-    for (Key key : keys) {
+    for (DepartmentKey key : keys) {
       DepartmentChange change = change(key, indicators, files);
       if (change.resultsChanged() || !change.files().isEmpty()) {
         changes.add(change);
@@ -61,12 +61,14 @@ public final class ReleaseHistory {
   }
 
   private DepartmentChange change(
-      Key key, Map<Key, List<IndicatorChange>> indicators, Map<Key, List<FileChange>> files) {
+      DepartmentKey key,
+      Map<DepartmentKey, List<IndicatorChange>> indicators,
+      Map<DepartmentKey, List<FileChange>> files) {
     TableRow was = before.summaries().get(key);
     TableRow is = after.summaries().get(key);
     TableRow known = is == null ? was : is;
-    Key yearBefore = new Key(key.fiscalYear() - 1, key.department(), "");
-    Key ofNobody = new Key(key.fiscalYear(), "", "");
+    DepartmentKey yearBefore = new DepartmentKey(key.fiscalYear() - 1, key.department(), "");
+    DepartmentKey ofNobody = new DepartmentKey(key.fiscalYear(), "", "");
     List<FileChange> own = new ArrayList<>(files.getOrDefault(key, List.of()));
     if (!key.department().isEmpty() && !Objects.equals(was, is)) {
       own.addAll(files.getOrDefault(ofNobody, List.of()));
@@ -82,13 +84,13 @@ public final class ReleaseHistory {
         files.getOrDefault(yearBefore, List.of()));
   }
 
-  private Map<Key, List<IndicatorChange>> indicators() {
-    Map<Key, List<IndicatorChange>> changes = new TreeMap<>();
-    Set<Key> keys = new TreeSet<>(before.scores().keySet());
+  private Map<DepartmentKey, List<IndicatorChange>> indicators() {
+    Map<DepartmentKey, List<IndicatorChange>> changes = new TreeMap<>();
+    Set<DepartmentKey> keys = new TreeSet<>(before.scores().keySet());
     keys.addAll(after.scores().keySet());
     keys.addAll(before.rates().keySet());
     keys.addAll(after.rates().keySet());
-    for (Key key : keys) {
+    for (DepartmentKey key : keys) {
       TableRow rateBefore = before.rates().get(key);
       TableRow rate = after.rates().get(key);
       TableRow scoreBefore = before.scores().get(key);
@@ -112,11 +114,11 @@ public final class ReleaseHistory {
   }
 
   /** A file that feeds several ledgers is told once. */
-  private Map<Key, List<FileChange>> files() {
-    Map<Key, Set<FileChange>> changes = new TreeMap<>();
-    Set<Key> keys = new TreeSet<>(before.files().keySet());
+  private Map<DepartmentKey, List<FileChange>> files() {
+    Map<DepartmentKey, Set<FileChange>> changes = new TreeMap<>();
+    Set<DepartmentKey> keys = new TreeSet<>(before.files().keySet());
     keys.addAll(after.files().keySet());
-    for (Key key : keys) {
+    for (DepartmentKey key : keys) {
       TableRow was = before.files().get(key);
       TableRow is = after.files().get(key);
       if (differ(was, is, List.of("sha256", "status", "layout", "encoding"))) {
@@ -125,7 +127,7 @@ public final class ReleaseHistory {
             .add(FileChange.of(was, is));
       }
     }
-    Map<Key, List<FileChange>> lists = new TreeMap<>();
+    Map<DepartmentKey, List<FileChange>> lists = new TreeMap<>();
     changes.forEach((key, found) -> lists.put(key, List.copyOf(found)));
     return lists;
   }

@@ -18,19 +18,20 @@ import org.spendingreview.lake.TableRows;
  * @param files {@code deliveries} by department, year, path and ledger
  */
 record ReleasedState(
-    Map<Key, TableRow> summaries,
-    Map<Key, TableRow> rates,
-    Map<Key, TableRow> scores,
-    Map<Key, TableRow> files) {
+    Map<DepartmentKey, TableRow> summaries,
+    Map<DepartmentKey, TableRow> rates,
+    Map<DepartmentKey, TableRow> scores,
+    Map<DepartmentKey, TableRow> files) {
 
   /** A department's year, and what of it; sorted by year and department. */
-  record Key(int fiscalYear, String department, String detail) implements Comparable<Key> {
-    Key ofDepartment() {
-      return new Key(fiscalYear, department, "");
+  record DepartmentKey(int fiscalYear, String department, String detail)
+      implements Comparable<DepartmentKey> {
+    DepartmentKey ofDepartment() {
+      return new DepartmentKey(fiscalYear, department, "");
     }
 
     @Override
-    public int compareTo(Key other) {
+    public int compareTo(DepartmentKey other) {
       int byYear = Integer.compare(fiscalYear, other.fiscalYear);
       int byDepartment = byYear == 0 ? department.compareTo(other.department) : byYear;
       return byDepartment == 0 ? detail.compareTo(other.detail) : byDepartment;
@@ -45,18 +46,18 @@ record ReleasedState(
         rows(release, "deliveries", row -> row.value("path") + "\n" + row.value("ledger")));
   }
 
-  private static Map<Key, TableRow> rows(
+  private static Map<DepartmentKey, TableRow> rows(
       ReleaseReader release, String table, Function<TableRow, String> detail) {
-    Map<Key, TableRow> found = new TreeMap<>();
+    Map<DepartmentKey, TableRow> found = new TreeMap<>();
     try (TableRows rows = release.rows(TableCatalog.existing(table), RowFilter.everything())) {
       rows.forEachRemaining(row -> found.put(key(row, detail.apply(row)), row));
     }
     return found;
   }
 
-  private static Key key(TableRow row, String detail) {
+  private static DepartmentKey key(TableRow row, String detail) {
     Object department = row.value("department_code");
-    return new Key(
+    return new DepartmentKey(
         (Integer) row.value("fiscal_year"),
         department == null ? "" : department.toString(),
         detail);

@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spendingreview.lake.RowFilter;
+import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableRow;
+import org.spendingreview.lake.TableRows;
 import org.spendingreview.report.DisplayWidth;
 import org.spendingreview.testing.Program;
 import org.spendingreview.testing.SampleLake;
@@ -111,6 +116,26 @@ class TraceTest {
     assertEquals(0, trace.exitCode(), trace.err());
     assertTrue(trace.out().contains("ties with the released"), trace.out());
     assertTrue(trace.out().contains("economic code beginning with: 302\n"), trace.out());
+  }
+
+  @Test
+  void aDepartmentsLinesLieTogetherSoThatAReaderFindsThemSoon() {
+    Set<String> departments = new HashSet<>();
+    String before = "";
+    int runs = 0;
+    try (TableRows rows =
+        SampleLake.release()
+            .rows(TableCatalog.existing("general_ledger"), RowFilter.everything())) {
+      while (rows.hasNext()) {
+        TableRow row = rows.next();
+        String department = row.value("fiscal_year") + " " + row.value("department_code");
+        departments.add(department);
+        runs += department.equals(before) ? 0 : 1;
+        before = department;
+      }
+    }
+    assertEquals(69, departments.size());
+    assertTrue(runs < departments.size() + 10, "in " + runs + " places");
   }
 
   @Test
