@@ -8,19 +8,24 @@
 -- Source: reported_figures; printed_units.csv.
 -- is_contradictory: the figure has two values at this place; printed_values
 -- are their texts.
-with defined as (
-    select figure_code, unit_en as measured_in
+with units as (
+    select figure_code, substring_index(unit, ' / ', -1) as measured_in
     from figures
+),
+
+defined as (
+    select figure_code, measured_in
+    from units
     union all
     select
         t.indicator_code,
         if(
-            count(distinct f.unit_en) = 1,
+            count(distinct f.measured_in) = 1,
             'fraction',
-            max(f.unit_en) filter (where t.side = 'NUMERATOR')
+            max(f.measured_in) filter (where t.side = 'NUMERATOR')
         )
     from formula_terms as t
-    inner join figures as f
+    inner join units as f
         on t.figure_code = f.figure_code
     group by t.indicator_code
 ),

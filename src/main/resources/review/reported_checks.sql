@@ -99,7 +99,7 @@ rounded_parts as (
     inner join figures as f
         on t.part_code = f.figure_code
     inner join usual_places as u
-        on f.unit_en = u.measured_in
+        on substring_index(f.unit, ' / ', -1) = u.measured_in
     left join figure_amounts as a
         on
             p.fiscal_year = a.fiscal_year + t.years_back

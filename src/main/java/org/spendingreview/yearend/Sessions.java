@@ -64,6 +64,8 @@ public final class Sessions {
     settings.put("spark.sql.shuffle.partitions", cores);
     // Each sort and aggregate takes a page of memory: 64 MB by default, cleared for a few rows.
     settings.put("spark.buffer.pageSize", "4m");
+    // A run generates some thousand classes; of the last hundred only, most are compiled again.
+    settings.put("spark.sql.codegen.cache.maxEntries", "3000");
     // Nobody else talks to this process: it needs no name in a network.
     settings.put("spark.driver.host", "127.0.0.1");
     settings.put("spark.driver.bindAddress", "127.0.0.1");
