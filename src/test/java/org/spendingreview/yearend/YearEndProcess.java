@@ -32,8 +32,9 @@ final class YearEndProcess implements AutoCloseable {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
-    // it lives for seconds: compiling well would cost more than it gains
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
+    // as the README has them: it lives for seconds, compiling well would cost more than it gains
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
+    command.addAll(List.of("-XX:+UseParallelGC", "-XX:MetaspaceSize=400m", "-Xmx1g"));
     command.add("-Djava.io.tmpdir=" + own);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(SpendingReview.class.getName());
