@@ -70,21 +70,28 @@ final class BeatingHold implements Hold {
   }
 
   private boolean created(Path path) throws IOException {
+    OutputStream stream;
     try {
-      write(path, false);
-      return holder(path).run().equals(me.run());
+      stream = system.create(path, false);
     } catch (IOException e) { // each system has an exception of its own for a file that is there
-      if (Faults.isDiskFull(e) || !system.exists(path)) {
-        throw e;
+      if (system.exists(path)) {
+        return false;
       }
-      return false;
+      throw e;
     }
+    try {
+      write(stream);
+    } catch (IOException e) { // a full disk must not leave a lock that holds the next run off
+      system.delete(path, false);
+      throw e;
+    }
+    return holder(path).run().equals(me.run());
   }
 
   /**
-   * Writes this run's name over a dead one's. Of several that find it dead, one at a time may look
-   * again and do so, the one that created a second file; were that one killed, it grows old as
-   * well.
+   * Puts this run's lock in the place of a dead one's. Of several that find it dead, one at a time
+   * may look again and do so, the one that created a second file; were that one killed, it grows
+   * old as well.
    */
   private boolean takenOver(Beat beat) throws IOException {
     Path turn = beside("taken");
@@ -95,8 +102,8 @@ final class BeatingHold implements Hold {
       if (!isDead(file, beat)) {
         return false;
       }
-      write(file, true);
-      return lasts();
+      system.delete(file, false); // it may be another user's, which one must not write
+      return created(file);
     } finally {
       system.delete(turn, false);
     }
@@ -107,7 +114,7 @@ final class BeatingHold implements Hold {
     Path probe = beside(me.run());
     try {
       long written = system.getFileStatus(path).getModificationTime();
-      write(probe, true);
+      write(system.create(probe, true));
       long now = system.getFileStatus(probe).getModificationTime();
       return now - written > beat.patience().toMillis();
     } finally {
@@ -127,8 +134,8 @@ final class BeatingHold implements Hold {
     }
   }
 
-  private void write(Path path, boolean again) throws IOException {
-    try (OutputStream stream = system.create(path, again)) {
+  private void write(OutputStream stream) throws IOException {
+    try (stream) {
       stream.write(me.text().getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -144,10 +151,10 @@ final class BeatingHold implements Hold {
     }
   }
 
-  private void beat() {
+  private synchronized void beat() {
     try {
       if (lasts()) {
-        write(file, true);
+        write(system.create(file, true));
       }
     } catch (IOException e) {
       // the next one may come through; if none does, another run may take the lake, and this one
@@ -155,9 +162,11 @@ final class BeatingHold implements Hold {
     }
   }
 
+  /** A file that says nothing is one that a beat could not fill, as on a full disk. */
   @Override
-  public boolean lasts() throws IOException {
-    return holder(file).run().equals(me.run());
+  public synchronized boolean lasts() throws IOException {
+    String run = holder(file).run();
+    return run.equals(me.run()) || (run.equals(LockHolder.UNKNOWN) && system.exists(file));
   }
 
   @Override

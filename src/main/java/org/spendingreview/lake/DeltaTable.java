@@ -107,6 +107,20 @@ final class DeltaTable {
     }
   }
 
+  /**
+   * Reads the whole log, but no data: to open a table, its checksum file is enough.
+   *
+   * @throws CannotProceed if the log is damaged
+   */
+  void requireWholeLog() {
+    try (CloseableIterator<FilteredColumnarBatch> files =
+        snapshot.getScanBuilder().build().getScanFiles(engine)) {
+      files.forEachRemaining(FilteredColumnarBatch::getData);
+    } catch (IOException | RuntimeException e) { // as above
+      throw LakeErrors.logDamaged(folder, e);
+    }
+  }
+
   private org.apache.spark.sql.types.StructType schema() {
     return (org.apache.spark.sql.types.StructType)
         DataType.fromJson(DataTypeJsonSerDe.serializeDataType(snapshot.getSchema()));

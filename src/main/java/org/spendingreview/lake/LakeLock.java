@@ -107,10 +107,12 @@ public final class LakeLock implements AutoCloseable {
   private void removeEmptyFolders() {
     try {
       for (Path folder : made) {
-        if (!system.exists(folder) || system.listStatus(folder).length > 0) {
-          return;
+        if (system.exists(folder)) {
+          if (system.listStatus(folder).length > 0) {
+            return;
+          }
+          system.delete(folder, false);
         }
-        system.delete(folder, false);
       }
     } catch (IOException e) {
       // an empty folder is no harm, and what went wrong before is what must be told

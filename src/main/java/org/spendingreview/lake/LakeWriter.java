@@ -157,7 +157,7 @@ public final class LakeWriter {
         throw overtaken();
       }
       commit.append(shaped(Releases.TABLE, rows), settings(Releases.TABLE));
-    } catch (RuntimeException e) { // Delta and Spark have no common type
+    } catch (Exception e) { // Spark and Delta have no common type, and theirs are undeclared
       throw Faults.isOvertaken(e) ? overtaken() : LakeErrors.notWritten(folder(Releases.TABLE), e);
     }
   }
@@ -198,7 +198,7 @@ public final class LakeWriter {
     try {
       DeltaCommit commit = DeltaCommit.begin(spark, folder(table));
       return commit.replace(shaped(table, rows), settings(table));
-    } catch (RuntimeException e) { // as above
+    } catch (Exception e) { // as above
       throw LakeErrors.notWritten(folder(table), e);
     }
   }

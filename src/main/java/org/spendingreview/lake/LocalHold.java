@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -73,7 +74,15 @@ final class LocalHold implements Hold {
 
   /** Empty-handed if the run before deleted its file while this one opened it. */
   private static LocalHold tried(Path file, LockHolder me) throws IOException {
-    open(file, StandardOpenOption.CREATE).close();
+    try {
+      open(file, StandardOpenOption.CREATE).close();
+    } catch (AccessDeniedException e) {
+      if (key(file) == null) {
+        throw e;
+      }
+      removeAnotherUsers(file);
+      return null;
+    }
     Object key = key(file);
     FileChannel channel;
     try {
@@ -88,11 +97,12 @@ final class LocalHold implements Hold {
       if (lock == null) {
         throw LakeErrors.held(file.getParent(), LockHolder.of(text(channel)));
       }
-      taken = hold.lasts();
-      if (taken) {
-        write(channel, me.text());
+      if (!hold.lasts()) {
+        return null;
       }
-      return taken ? hold : null;
+      hold.write();
+      taken = true;
+      return hold;
     } finally {
       if (!taken) {
         channel.close();
@@ -100,15 +110,31 @@ final class LocalHold implements Hold {
     }
   }
 
+  /** A file that one may only read still tells whether it is held, and its folder lets it go. */
+  private static void removeAnotherUsers(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      if (channel.tryLock(LOCKED_BYTE, 1, true) == null) {
+        throw LakeErrors.held(file.getParent(), LockHolder.of(text(channel)));
+      }
+      Files.delete(file);
+    }
+  }
+
   private static FileChannel open(Path file, StandardOpenOption how) throws IOException {
     return FileChannel.open(file, how, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static void write(FileChannel channel, String text) throws IOException {
-    channel.truncate(0);
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-    while (bytes.hasRemaining()) {
-      channel.write(bytes, bytes.position());
+  private void write() throws IOException {
+    try {
+      channel.truncate(0);
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(me.text());
+      while (bytes.hasRemaining()) {
+        channel.write(bytes, bytes.position());
+      }
+    } catch (IOException e) { // as on a full disk
+      Files.delete(file);
+      throw e;
     }
   }
 

@@ -50,6 +50,7 @@ final class TableFolders {
             : Optional.empty();
     if (there.isPresent()) {
       there.get().requireOwn();
+      there.get().requireWholeLog();
     } else {
       for (FileStatus file : listed(system, folder.getPath())) {
         if (folder.isFile() || !LEFT_BEHIND.matcher(file.getPath().getName()).matches()) {

@@ -48,6 +48,12 @@ class ProvokedMessagesTest {
     NOT_PROVOKED.put("delivery.rowsLost", "a mistake of the program itself; none is known");
     NOT_PROVOKED.put("delivery.lineTooLong", "needs a line of 1 MiB; RecordReaderTest makes it");
     NOT_PROVOKED.put("delivery.unreadable", "needs a disk that breaks while it is read");
+    NOT_PROVOKED.put("lake.diskFull", "needs a full disk; LakeFaultsTest makes one");
+    NOT_PROVOKED.put("lake.held", "needs a run that goes on; LakeLockTest and KillTest make it");
+    NOT_PROVOKED.put("lake.lockLost", "needs a run that goes on; LakeLockTest makes it");
+    NOT_PROVOKED.put("lake.notWritable", "needs a read-only disk; LakeFaultsTest makes one");
+    NOT_PROVOKED.put("lake.overtaken", "needs two runs at once; LakeWriterTest makes them");
+    NOT_PROVOKED.put("lake.overtakenTable", "needs two runs at once; LakeWriterTest makes them");
     NOT_PROVOKED.put("lake.notReleased", "needs a lake that an older program made");
     NOT_PROVOKED.put("yaml.tooLarge", "needs 200 000 characters; RubricRefusalTest makes them");
   }
