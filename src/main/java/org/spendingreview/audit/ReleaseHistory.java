@@ -61,7 +61,9 @@ public final class ReleaseHistory {
   }
 
   private DepartmentChange change(
-      DepartmentKey key, Map<DepartmentKey, List<IndicatorChange>> indicators, Map<DepartmentKey, List<FileChange>> files) {
+      DepartmentKey key,
+      Map<DepartmentKey, List<IndicatorChange>> indicators,
+      Map<DepartmentKey, List<FileChange>> files) {
     TableRow was = before.summaries().get(key);
     TableRow is = after.summaries().get(key);
     TableRow known = is == null ? was : is;

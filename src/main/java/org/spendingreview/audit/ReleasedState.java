@@ -24,7 +24,8 @@ record ReleasedState(
     Map<DepartmentKey, TableRow> files) {
 
   /** A department's year, and what of it; sorted by year and department. */
-  record DepartmentKey(int fiscalYear, String department, String detail) implements Comparable<DepartmentKey> {
+  record DepartmentKey(int fiscalYear, String department, String detail)
+      implements Comparable<DepartmentKey> {
     DepartmentKey ofDepartment() {
       return new DepartmentKey(fiscalYear, department, "");
     }
