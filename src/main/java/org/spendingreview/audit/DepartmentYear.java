@@ -56,8 +56,8 @@ final class DepartmentYear {
   BigDecimal amount(String figureCode, int year) {
     return rows("key_figures", year).stream()
         .filter(row -> figureCode.equals(row.value("figure_code")))
-        .map(row -> (BigDecimal) row.value("amount"))
         .findFirst()
+        .map(row -> (BigDecimal) row.value("amount"))
         .orElse(null);
   }
 

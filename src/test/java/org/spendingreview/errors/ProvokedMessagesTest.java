@@ -38,7 +38,7 @@ class ProvokedMessagesTest {
   private static final Map<String, String> NOT_PROVOKED = new TreeMap<>();
 
   static {
-    NOT_PROVOKED.put("audit.doesNotTie", "needs a damaged lake; UntiedTraceTest makes it");
+    NOT_PROVOKED.put("audit.doesNotTie", "needs a damaged lake; ReleasesTest makes it");
     NOT_PROVOKED.put("cli.unexpected", "a mistake of the program itself; none is known");
     NOT_PROVOKED.put("cli.wrongOption", "for what picocli may refuse in a way not met so far");
     NOT_PROVOKED.put("delivery.codeUnknown", "is counted, and told by delivery.warnings");
