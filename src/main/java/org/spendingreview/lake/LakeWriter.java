@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,7 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.datasources.DataSource;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.spendingreview.ledger.Ledger;
@@ -40,6 +40,9 @@ public final class LakeWriter {
    * of a ledger. At Parquet's 128 MiB a city's ledgers would be one group, to be read as a whole.
    */
   private static final String ROW_GROUP = Integer.toString(512 * 1024);
+
+  /** Spark takes a path with such a letter for a pattern, which may find a file twice. */
+  private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
   private final SparkSession spark;
   private final Path path;
@@ -99,6 +102,7 @@ public final class LakeWriter {
   private Dataset<Row> rows(TableDefinition table, long version) {
     return DeltaTable.at(version, table, folder(table), engine)
         .plainFiles()
+        .filter(files -> files.stream().noneMatch(file -> PATTERN.matcher(file).find()))
         .map(files -> parquet(table, files))
         .orElseGet(
             () -> spark.read().format("delta").option("versionAsOf", version).load(folder(table)));
@@ -107,11 +111,7 @@ public final class LakeWriter {
   private Dataset<Row> parquet(TableDefinition table, List<String> files) {
     return files.isEmpty()
         ? spark.createDataFrame(List.of(), table.schema())
-        : spark
-            .read()
-            .schema(table.schema())
-            .option(DataSource.GLOB_PATHS_KEY(), "false") // a lake may have brackets in its name
-            .parquet(files.toArray(String[]::new));
+        : spark.read().schema(table.schema()).parquet(files.toArray(String[]::new));
   }
 
   /** The release before as readers see it, if there is one. */

@@ -179,7 +179,7 @@ class LakeFaultsTest {
     String text = Files.readString(commit);
     Files.writeString(commit, text.substring(0, text.indexOf("\"add\":") + 20));
 
-    String told = "Version 0 of the table %s:%s/lake/releases cannot be read: ";
+    String told = "The log of the table %s:%s/lake/releases cannot be read: ";
     assertStarts(told.formatted("file", folder), this::released);
     assertStarts(told.formatted("faulty", folder), () -> run("after"));
   }

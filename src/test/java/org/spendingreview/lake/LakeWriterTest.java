@@ -16,6 +16,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spendingreview.testing.SharedSpark;
 import org.spendingreview.wording.CannotProceed;
 
@@ -63,6 +65,30 @@ class LakeWriterTest {
         spark.read().format("delta").load(lake.resolve("releases").toString()).limit(1);
     assertOvertaken(() -> two.commit(begun, rows), 2);
     assertEquals(List.of("from one"), released());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lake", "lake [1]", "100%", "数据 湖", "{a}*"})
+  void theReleaseBeforeIsReadOnceWhateverTheLakesName(String name) {
+    lake = lake.resolveSibling(name);
+    LakeWriter writer = open();
+    TableDefinition projects = TableCatalog.existing("projects");
+    Row one = RowFactory.create(2021, "901", "P01", "one", null);
+    Row two = RowFactory.create(2021, "902", "P02", "two", null);
+    Dataset<Row> inTwoFiles =
+        spark
+            .createDataFrame(List.of(one), projects.schema())
+            .coalesce(1)
+            .union(spark.createDataFrame(List.of(two), projects.schema()).coalesce(1));
+    long version = writer.write("projects", inTwoFiles);
+    writer.release(release(writer, Map.of("projects", version)));
+
+    assertEquals(
+        List.of("one", "two"),
+        open().released("projects").orElseThrow().collectAsList().stream()
+            .map(row -> row.<String>getAs("project_name"))
+            .sorted()
+            .toList());
   }
 
   @Test

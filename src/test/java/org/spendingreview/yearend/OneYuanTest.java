@@ -43,7 +43,7 @@ class OneYuanTest {
 
   /** What must show the change, or other layouts, because it is the delivery itself. */
   private static final Set<String> DELIVERY =
-      Set.of("deliveries", "general_ledger", "budget_ledger", "releases");
+      Set.of("deliveries", "files_read", "general_ledger", "budget_ledger", "releases");
 
   /**
    * A cell, its value before, its value after; rates as the amounts that they divide. The amounts
