@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import org.spendingreview.lake.TableDefinition;
 import org.spendingreview.ledger.CsvResource;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.testing.Program;
+import org.spendingreview.testing.SampleLake;
 
 /** The README says what is there: every table and code, an example that runs, calls that parse. */
 class ReadmeTest {
@@ -48,8 +51,27 @@ class ReadmeTest {
   private static final Pattern PRINTED =
       Pattern.compile("^<!-- printed -->\n```text\n(.*?)^```$", flags());
 
+  private static final Pattern REPORT =
+      Pattern.compile("^<!-- report -->\n```json\n(.*?)^```$", flags());
+
   private static int flags() {
     return Pattern.MULTILINE | Pattern.DOTALL;
+  }
+
+  @Test
+  void theReportOfARunIsTheSamplesButForItsNamesAndTimes() throws IOException {
+    Matcher printed = REPORT.matcher(README);
+    assertTrue(printed.find());
+    ObjectNode expected = (ObjectNode) new ObjectMapper().readTree(printed.group(1));
+    Path file = Path.of(SampleLake.path(), "_runs", "release-1.json");
+    ObjectNode real = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+    real.remove(List.of("program_version", "started_at", "released_at", "seconds", "tables"));
+    for (ObjectNode report : List.of(expected, real)) {
+      report.remove("run_id");
+      report.get("stages").forEach(stage -> ((ObjectNode) stage).remove("seconds"));
+    }
+
+    assertEquals(expected, real);
   }
 
   @Test

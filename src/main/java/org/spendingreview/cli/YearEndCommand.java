@@ -1,14 +1,18 @@
 package org.spendingreview.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.spendingreview.yearend.Outcome;
 import org.spendingreview.yearend.Sessions;
+import org.spendingreview.yearend.StageClock;
 import org.spendingreview.yearend.YearEnd;
 import org.spendingreview.yearend.YearEndOptions;
 import org.spendingreview.yearend.YearEndOptions.Choice;
@@ -64,12 +68,20 @@ final class YearEndCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Stages stages = new Stages(output);
-    stages.begin("cli.stageSession");
+    StageClock clock = new StageClock(this::stageDone);
+    clock.begin("cli.stageSession");
     SparkSession spark = Sessions.open();
-    Outcome outcome = YearEnd.run(spark, options(), stages::begin);
-    stages.end();
+    Outcome outcome = YearEnd.run(spark, options(), clock);
+    clock.end();
     return new YearEndPrinter(output).print(outcome, spark.sparkContext().hadoopConfiguration());
+  }
+
+  private void stageDone(String stage, BigDecimal seconds) {
+    output.progress(
+        Map.of("stage", stage, "seconds", seconds),
+        "cli.stageDone",
+        output.wording().say(stage),
+        seconds.setScale(1, RoundingMode.DOWN));
   }
 
   private YearEndOptions options() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -66,9 +65,7 @@ final class UnchangedFiles {
   Dataset<Row> withLines(Ledger ledger, Dataset<Row> read) {
     Optional<Dataset<Row>> old =
         ledgers.contains(ledger.name()) ? earlier.rows(ledger.name(), files) : Optional.empty();
-    return old.map(this::asRead)
-        .map(rows -> read.unionByName(kept.parts(rows.select(columns(read))).all()))
-        .orElse(read);
+    return old.map(this::asRead).map(rows -> read.unionByName(kept.parts(rows).all())).orElse(read);
   }
 
   /** Whether payments are compared only is decided again, beside the other files of this run. */
@@ -81,10 +78,7 @@ final class UnchangedFiles {
   Dataset<Row> withRejected(Dataset<Row> read) {
     return ledgers.isEmpty()
         ? read
-        : earlier
-            .rows("rejected_rows", files)
-            .map(rows -> read.unionByName(rows.select(columns(read))))
-            .orElse(read);
+        : earlier.rows("rejected_rows", files).map(rows -> read.unionByName(rows)).orElse(read);
   }
 
   /** What was counted in files, and behind it what was counted in unchanged ones. */
@@ -121,11 +115,5 @@ final class UnchangedFiles {
                             .as("line_amount")))
         .reduce(Dataset::unionAll)
         .orElseThrow();
-  }
-
-  private static org.apache.spark.sql.Column[] columns(Dataset<Row> rows) {
-    return Stream.of(rows.columns())
-        .map(org.apache.spark.sql.functions::col)
-        .toArray(org.apache.spark.sql.Column[]::new);
   }
 }

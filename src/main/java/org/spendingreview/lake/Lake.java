@@ -15,7 +15,7 @@ public final class Lake {
   private final Engine engine;
   private final List<Release> releases;
 
-  private Lake(LakePath place, Engine engine, List<Release> releases) {
+  Lake(LakePath place, Engine engine, List<Release> releases) {
     this.place = place;
     this.engine = engine;
     this.releases = releases;

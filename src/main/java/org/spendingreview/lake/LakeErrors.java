@@ -99,6 +99,10 @@ final class LakeErrors {
     return Faults.isDiskFull(cause) ? diskFull(lake, cause) : notWritable(lake, cause);
   }
 
+  static CannotProceed notReported(Release release, Object report, Exception cause) {
+    return CannotProceed.failed("lake.notReported", release.id(), report, reason(cause));
+  }
+
   /** What is known of a write that failed; anything else is a failure nobody expects. */
   static RuntimeException notWritten(Object folder, Throwable cause) {
     CannotProceed known = CannotProceed.in(cause);

@@ -32,20 +32,22 @@ public final class LakeLock implements AutoCloseable {
    * Takes a lake, whose folder is made if it is not there.
    *
    * @param lake any Hadoop path
+   * @param run by which logs and reports call this run, a name that no other has
    * @throws org.spendingreview.wording.CannotProceed with exit code 4 if another run holds it; if
    *     the path is a file, cannot be reached, or nothing can be written there
    */
-  public static LakeLock take(String lake, Configuration configuration) {
-    return take(lake, configuration, BeatingHold.Beat.USUAL);
+  public static LakeLock take(String lake, String run, Configuration configuration) {
+    return take(lake, run, configuration, BeatingHold.Beat.USUAL);
   }
 
-  static LakeLock take(String lake, Configuration configuration, BeatingHold.Beat beat) {
+  static LakeLock take(
+      String lake, String run, Configuration configuration, BeatingHold.Beat beat) {
     LakePath place = LakePath.of(lake, configuration);
     Path path = place.path();
     LakeLock lock = new LakeLock(place.system(), path, new ArrayDeque<>());
     try {
       lock.makeFolder();
-      LockHolder me = LockHolder.me();
+      LockHolder me = LockHolder.me(run);
       lock.hold =
           LakePath.isLocal(path)
               ? LocalHold.take(lock.local(), NAME, me)

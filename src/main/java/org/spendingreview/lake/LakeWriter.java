@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -45,13 +45,13 @@ public final class LakeWriter {
   private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
   private final SparkSession spark;
-  private final Path path;
+  private final LakePath place;
   private final Releases before;
   private final Engine engine;
 
-  private LakeWriter(SparkSession spark, Path path, Releases before, Engine engine) {
+  private LakeWriter(SparkSession spark, LakePath place, Releases before, Engine engine) {
     this.spark = spark;
-    this.path = path;
+    this.place = place;
     this.before = before;
     this.engine = engine;
   }
@@ -71,7 +71,7 @@ public final class LakeWriter {
     Engine engine = DefaultEngine.create(configuration);
     Releases before = Releases.read(place, engine);
     TableFolders.requireOwn(place, engine);
-    return new LakeWriter(spark, place.path(), before, engine);
+    return new LakeWriter(spark, place, before, engine);
   }
 
   /** The session that writes. */
@@ -81,7 +81,7 @@ public final class LakeWriter {
 
   /** Where the lake lies. */
   public Path path() {
-    return path;
+    return place.path();
   }
 
   /** The release before, if there is one. */
@@ -116,8 +116,7 @@ public final class LakeWriter {
 
   /** The release before as readers see it, if there is one. */
   public Optional<ReleaseReader> reader() {
-    Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    return previous().map(release -> Lake.open(path.toString(), configuration).read(release));
+    return previous().map(release -> new Lake(place, engine, before.all()).read(release));
   }
 
   /** Begins to write new versions of tables, which no reader sees yet. */
@@ -164,32 +163,27 @@ public final class LakeWriter {
 
   private CannotProceed overtaken() {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    return Lake.find(path.toString(), configuration)
+    return Lake.find(path().toString(), configuration)
         .map(Lake::latestRelease)
-        .map(other -> LakeErrors.overtaken(path, other.id(), other.releasedAt()))
+        .map(other -> LakeErrors.overtaken(path(), other.id(), other.releasedAt()))
         .orElseGet(() -> LakeErrors.overtakenTable(folder(Releases.TABLE)));
   }
 
-  /** How many rows the tables have, of which these are the newest versions. */
-  public Map<String, Long> rows(Map<String, Long> versions) {
+  /**
+   * Keeps the report of the run that made a release, a JSON object, beside it.
+   *
+   * @param json makes the report from the rows of each table
+   * @throws org.spendingreview.wording.CannotProceed if it cannot be written; the release stays
+   */
+  public void report(Release release, Function<Map<String, Long>, String> json) {
+    Path report = RunReports.of(place.path(), release.id());
     try {
-      return RunReports.rows(fileSystem(), path, versions);
+      FileSystem system = place.system();
+      Map<String, Long> rows = RunReports.rows(system, place.path(), release.tableVersions());
+      RunReports.write(system, report, json.apply(rows));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the commits of " + path, e);
+      throw LakeErrors.notReported(release, report, e);
     }
-  }
-
-  /** Keeps the report of the run that made a release, a JSON object, beside it. */
-  public void report(Release release, String json) {
-    try {
-      RunReports.write(fileSystem(), RunReports.of(path, release.id()), json);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the report of the run to " + path, e);
-    }
-  }
-
-  private FileSystem fileSystem() throws IOException {
-    return path.getFileSystem(spark.sparkContext().hadoopConfiguration());
   }
 
   /** Writes a new version of a table and says which. */
@@ -244,6 +238,6 @@ public final class LakeWriter {
   }
 
   private String folder(TableDefinition table) {
-    return new Path(path, table.name()).toString();
+    return place.folder(table).toString();
   }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Properties;
-import java.util.UUID;
 
 /**
  * Who holds a lake, as the lock file says it: a line each, {@code user=…}. Nothing depends on it
@@ -26,9 +25,9 @@ record LockHolder(String run, String user, String host, String process, String s
   static final String UNKNOWN = "–";
 
   /** This process, from now on. */
-  static LockHolder me() {
+  static LockHolder me(String run) {
     return new LockHolder(
-        UUID.randomUUID().toString(),
+        run,
         System.getProperty("user.name", UNKNOWN),
         machine(),
         Long.toString(ProcessHandle.current().pid()),

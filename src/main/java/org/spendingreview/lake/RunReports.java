@@ -16,13 +16,13 @@ import org.apache.hadoop.fs.Path;
  * The reports of the runs (运行报告) that made the releases of a lake: {@code
  * LAKE/_runs/release-N.json}. No reader of the lake's tables looks there.
  */
-public final class RunReports {
+final class RunReports {
   private static final String FOLDER = "_runs";
 
   private RunReports() {}
 
   /** Where the report of a release lies. */
-  public static Path of(Path lake, long release) {
+  static Path of(Path lake, long release) {
     return new Path(new Path(lake, FOLDER), "release-" + release + ".json");
   }
 

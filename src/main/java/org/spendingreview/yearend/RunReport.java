@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.spendingreview.delivery.Delivery;
@@ -61,7 +62,8 @@ final class RunReport {
     clock
         .seconds()
         .forEach(
-            (name, seconds) -> {
+            (key, seconds) -> {
+              String name = key.replaceFirst(".*[.]stage", "").toLowerCase(Locale.ROOT);
               Map<String, Object> stage = new LinkedHashMap<>();
               stage.put("stage", name);
               stage.put("seconds", seconds);

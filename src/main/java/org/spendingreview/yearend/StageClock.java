@@ -3,37 +3,40 @@ package org.spendingreview.yearend;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
-/** Takes the time of each stage of a run, and passes on which one begins. */
-final class StageClock {
-  private static final String PREFIX = "yearend.stage";
-
+/** Takes the time of each stage of a run, for those who watch it and for its report. */
+public final class StageClock {
   private final Instant started = Instant.now();
   private final long began = System.nanoTime();
-  private final Consumer<String> progress;
+  private final BiConsumer<String, BigDecimal> ended;
   private final Map<String, BigDecimal> seconds = new LinkedHashMap<>();
   private String stage;
   private long stageBegan;
 
-  StageClock(Consumer<String> progress) {
-    this.progress = progress;
+  /**
+   * A clock that runs from now on.
+   *
+   * @param ended is told the key and the seconds of each stage when it is over
+   */
+  public StageClock(BiConsumer<String, BigDecimal> ended) {
+    this.ended = ended;
   }
 
   /** Ends the stage before, if there is one, and begins another. */
-  void begin(String key) {
+  public void begin(String key) {
     end();
-    stage = key.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+    stage = key;
     stageBegan = System.nanoTime();
-    progress.accept(key);
   }
 
   /** Ends the last stage. */
-  void end() {
+  public void end() {
     if (stage != null) {
-      seconds.put(stage, since(stageBegan));
+      BigDecimal taken = since(stageBegan);
+      seconds.put(stage, taken);
+      ended.accept(stage, taken);
       stage = null;
     }
   }
@@ -47,7 +50,7 @@ final class StageClock {
     return since(began);
   }
 
-  /** Seconds of each stage that has ended, by its name, in order. */
+  /** Seconds of each stage that has ended, by its key, in order. */
   Map<String, BigDecimal> seconds() {
     return new LinkedHashMap<>(seconds);
   }

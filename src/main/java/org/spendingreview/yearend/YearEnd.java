@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,17 +39,17 @@ public final class YearEnd {
   /**
    * Runs a year end: loads a delivery, computes every year in the lake, and releases the results.
    *
-   * @param progress is told the key of each stage as it begins
+   * @param clock on which the run begins and ends its stages
    * @throws org.spendingreview.wording.CannotProceed if the run cannot be carried out as asked, or
    *     another run holds the lake; the lake is then as it was
    */
-  public static Outcome run(SparkSession spark, YearEndOptions options, Consumer<String> progress) {
+  public static Outcome run(SparkSession spark, YearEndOptions options, StageClock clock) {
     // a session of its own, since the views of one run must not be seen by another
     SparkSession own = spark.newSession();
     // Delta's SQL parser does not pass on named parameters; this way Spark binds them later
     own.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
     try {
-      return new YearEnd(own, options, new StageClock(progress)).run();
+      return new YearEnd(own, options, clock).run();
     } finally {
       // Delta remembers tables for an hour, with the session that last read them: without its views
       // that is little
@@ -65,7 +64,7 @@ public final class YearEnd {
   private Outcome run() {
     clock.begin("yearend.stageInputs");
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    try (LakeLock lock = LakeLock.take(options.lake(), configuration)) {
+    try (LakeLock lock = LakeLock.take(options.lake(), options.runId(), configuration)) {
       return run(lock);
     }
   }
@@ -105,7 +104,7 @@ public final class YearEnd {
         lake.release(release);
         clock.end();
         lake.report(
-            release, RunReport.of(options.runId(), release, delivery, clock, lake.rows(versions)));
+            release, tables -> RunReport.of(options.runId(), release, delivery, clock, tables));
         return new Outcome(delivery.records(), release, lake.path().toString());
       }
     }

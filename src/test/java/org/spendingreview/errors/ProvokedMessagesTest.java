@@ -51,6 +51,7 @@ class ProvokedMessagesTest {
     NOT_PROVOKED.put("lake.diskFull", "needs a full disk; LakeFaultsTest makes one");
     NOT_PROVOKED.put("lake.held", "needs a run that goes on; LakeLockTest and KillTest make it");
     NOT_PROVOKED.put("lake.lockLost", "needs a run that goes on; LakeLockTest makes it");
+    NOT_PROVOKED.put("lake.notReported", "needs a bad disk; LakeFaultsTest makes one");
     NOT_PROVOKED.put("lake.notWritable", "needs a read-only disk; LakeFaultsTest makes one");
     NOT_PROVOKED.put("lake.overtaken", "needs two runs at once; LakeWriterTest makes them");
     NOT_PROVOKED.put("lake.overtakenTable", "needs two runs at once; LakeWriterTest makes them");

@@ -184,13 +184,29 @@ class LakeFaultsTest {
     assertStarts(told.formatted("faulty", folder), () -> run("after"));
   }
 
+  @Test
+  void aReportThatCannotBeWrittenLeavesTheRelease() throws IOException {
+    run("after");
+    Files.createDirectory(folder.resolve("lake/_runs"));
+    Files.createDirectory(folder.resolve("lake/_runs/release-2.json"));
+    LakeWriter writer = LakeWriter.open(spark, lake());
+    Release release = writer.previous().orElseThrow();
+
+    CannotProceed told =
+        assertThrows(CannotProceed.class, () -> writer.report(release, tables -> "{}"));
+    assertEquals(1, told.exitCode());
+    String start = "Release 2 is published and stays so; only the report of its run could not be";
+    assertTrue(told.getMessage().startsWith(start), told.getMessage());
+    assertEquals(List.of("after"), released());
+  }
+
   private String lake() {
     return "faulty:" + folder.resolve("lake");
   }
 
   /** What a year end does with the lake. */
   private void run(String name) {
-    try (LakeLock lock = LakeLock.take(lake(), configuration)) {
+    try (LakeLock lock = LakeLock.take(lake(), name, configuration)) {
       LakeWriter writer = LakeWriter.open(spark, lake());
       Map<String, Long> versions = Map.of("projects", write(writer, name));
       long id = writer.previous().map(Release::id).orElse(0L) + 1;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -56,9 +57,11 @@ class LakeLockTest {
   void aLinkToTheLakeIsTheSameLake() throws IOException {
     Path lake = Files.createDirectory(folder.resolve("lake"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), lake);
-    try (LakeLock first = LakeLock.take(lake.toString(), new Configuration())) {
+    try (LakeLock first =
+        LakeLock.take(lake.toString(), UUID.randomUUID().toString(), new Configuration())) {
       first.requireHeld();
-      assertHeld(() -> LakeLock.take(link.toString(), new Configuration()));
+      assertHeld(
+          () -> LakeLock.take(link.toString(), UUID.randomUUID().toString(), new Configuration()));
     }
   }
 
@@ -83,10 +86,10 @@ class LakeLockTest {
   @Test
   void aFolderThatWasMadeForNothingIsTakenAway() throws IOException {
     String lake = folder.resolve("a/b/lake").toString();
-    LakeLock.take(lake, new Configuration()).close();
+    LakeLock.take(lake, UUID.randomUUID().toString(), new Configuration()).close();
     assertEquals(List.of(), files());
 
-    try (LakeLock used = LakeLock.take(lake, new Configuration())) {
+    try (LakeLock used = LakeLock.take(lake, UUID.randomUUID().toString(), new Configuration())) {
       used.requireHeld();
       Files.createDirectory(Path.of(lake, "key_figures"));
     }
@@ -186,11 +189,12 @@ class LakeLockTest {
   }
 
   private LakeLock local() {
-    return LakeLock.take(folder.toString(), new Configuration());
+    return LakeLock.take(folder.toString(), UUID.randomUUID().toString(), new Configuration());
   }
 
   private LakeLock shared(Beat beat) {
-    return LakeLock.take("shared:" + folder, SharedFileSystem.configuration(), beat);
+    return LakeLock.take(
+        "shared:" + folder, UUID.randomUUID().toString(), SharedFileSystem.configuration(), beat);
   }
 
   private static String assertHeld(Callable<LakeLock> take) {

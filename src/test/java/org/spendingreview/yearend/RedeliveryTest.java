@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,22 +68,48 @@ class RedeliveryTest {
         files(lake, 3),
         "the lines of a department that was withheld are not in the lake");
     Path scratch = folder.resolve("scratch");
-    run(city, scratch);
+    Program logged = run(city, scratch, "--log-format", "json");
     assertEquals(ResultTables.of(scratch), ResultTables.of(lake));
+    assertLogged(logged, report(scratch, 1).get("run_id").asText());
   }
 
-  private static void run(DeliveryFixture city, Path lake) {
-    Program call = Released.yearEnd("count:" + city.write().folder(), lake, 2021);
+  /** The log of a run for programs: what it was at, what is wrong, and what it released. */
+  private static void assertLogged(Program run, String runId) throws IOException {
+    List<String> events = new ArrayList<>();
+    for (String text : run.err().lines().toList()) {
+      JsonNode line = new ObjectMapper().readTree(text);
+      assertEquals(runId, line.get("run_id").asText(), text);
+      String more = line.path("stage").asText(line.path("release_id").asText());
+      String event = line.get("level").asText() + " " + line.get("event").asText();
+      events.add((event + " " + more).trim());
+    }
+    assertEquals(
+        List.of(
+            "INFO cli.stageDone cli.stageSession",
+            "INFO cli.stageDone yearend.stageInputs",
+            "INFO cli.stageDone yearend.stageRead",
+            "INFO cli.stageDone yearend.stageReview",
+            "INFO cli.stageDone yearend.stageWrite",
+            "WARN delivery.fault",
+            "WARN delivery.fault",
+            "INFO cli.released 1"),
+        events);
+  }
+
+  private static Program run(DeliveryFixture city, Path lake, String... more) {
+    Program call = Released.yearEnd("count:" + city.write().folder(), lake, 2021, more);
     assertEquals(3, call.exitCode(), call.err());
+    return call;
   }
 
   private static String files(Path lake, int release) throws IOException {
-    JsonNode files =
-        new ObjectMapper()
-            .readTree(lake.resolve("_runs/release-" + release + ".json").toFile())
-            .get("files");
+    JsonNode files = report(lake, release).get("files");
     return "%s read, %s unchanged, %s unreadable"
         .formatted(files.get("read"), files.get("unchanged"), files.get("unreadable"));
+  }
+
+  private static JsonNode report(Path lake, int release) throws IOException {
+    return new ObjectMapper().readTree(lake.resolve("_runs/release-" + release + ".json").toFile());
   }
 
   /** 901 to 904, of which 903 is incomplete and 904 delivers payments beside its books. */
