@@ -38,7 +38,10 @@ import org.spendingreview.testing.SampleLake;
 /** The README says what is there: every table and code, an example that runs, calls that parse. */
 class ReadmeTest {
   private static final String README = read(Path.of("README.md"));
-  private static final String LOCAL = "java -jar target/spending-review-local.jar ";
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "^java (?:-jar target/spending-review-local[.]jar|@target/laptop[.]args) (\\w.*)$",
+          Pattern.MULTILINE);
 
   /** A table's heading and its text up to the next heading. */
   private static final Pattern TABLE =
@@ -180,11 +183,7 @@ class ReadmeTest {
 
   /** The program's arguments in every call that the README shows. */
   static Stream<String> commands() {
-    Stream<String> local =
-        README
-            .lines()
-            .filter(line -> line.startsWith(LOCAL))
-            .map(line -> line.substring(LOCAL.length()));
+    Stream<String> local = LOCAL.matcher(README).results().map(call -> call.group(1));
     Matcher submit =
         Pattern.compile("^spark-submit .*?target/spending-review[.]jar (.*?)$", flags())
             .matcher(README.replace("\\\n ", ""));

@@ -1,117 +1,119 @@
 package org.spendingreview.lake;
 
-import java.util.List;
+import io.delta.kernel.Operation;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.Transaction;
+import io.delta.kernel.TransactionCommitResult;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.hook.PostCommitHook;
+import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.utils.CloseableIterable;
+import io.delta.kernel.utils.CloseableIterator;
+import java.io.IOException;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.classic.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.delta.DeltaOperations;
-import org.apache.spark.sql.delta.DeltaOptions;
-import org.apache.spark.sql.delta.OptimisticTransaction;
-import org.apache.spark.sql.delta.actions.Action;
-import org.apache.spark.sql.delta.commands.WriteIntoDelta;
-import scala.Option;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One new version of a Delta table, through Delta's own transaction instead of {@code
- * Dataset.write()}, which tells neither which version it made (asking for the newest afterwards may
- * tell another writer's) nor lets one say upon which version the new one builds.
+ * One new version of a Delta table, committed through Delta Kernel: Delta's own commands in Spark
+ * start some jobs for each, all of them longer than writing what a city has, and tell neither which
+ * version they made nor let one say upon which it builds. It fails if anybody else commits to the
+ * table between {@link #begin} and its end.
  */
 final class DeltaCommit {
-  private final SparkSession spark;
-  private final DeltaLog log;
-  private final OptimisticTransaction transaction;
+  private static final String WRITER = "spending-review";
+  private static final Logger LOG = LoggerFactory.getLogger(DeltaCommit.class);
 
-  private DeltaCommit(SparkSession spark, DeltaLog log) {
-    this.spark = spark;
-    this.log = log;
-    this.transaction = log.startTransaction(Option.empty(), Option.empty());
+  private final TableDefinition table;
+  private final String folder;
+  private final Engine engine;
+  private final Optional<Snapshot> base;
+
+  private DeltaCommit(
+      TableDefinition table, String folder, Engine engine, Optional<Snapshot> base) {
+    this.table = table;
+    this.folder = folder;
+    this.engine = engine;
+    this.base = base;
   }
 
   /** Begins upon the newest version of the table in a folder, or upon none. */
-  static DeltaCommit begin(org.apache.spark.sql.SparkSession spark, String folder) {
-    SparkSession classic = (SparkSession) spark;
-    return new DeltaCommit(classic, DeltaLog.forTable(classic, folder));
+  static DeltaCommit begin(TableDefinition table, String folder, Engine engine) {
+    Optional<Snapshot> newest = DeltaTable.newest(table, folder, engine).map(DeltaTable::snapshot);
+    return new DeltaCommit(table, folder, engine, newest);
   }
 
   /** The version that the new one builds upon, or {@link Releases#NONE}. */
   long base() {
-    return transaction.readVersion();
+    return base.map(Snapshot::getVersion).orElse(Releases.NONE);
   }
 
   /**
-   * Puts these rows in the place of all that are there.
+   * Puts these rows in the place of all that are there; a table that an older version of the
+   * program wrote gets the columns that it lacks.
    *
-   * @param settings of the table, should it be new
-   * @return the version made, or the one before if neither has a row
+   * @return the version made
    */
-  long replace(Dataset<Row> rows, Map<String, String> settings) {
-    // replacing the rows of a new table would cost a job that looks for rows to replace
-    SaveMode mode = base() == Releases.NONE ? SaveMode.ErrorIfExists : SaveMode.Overwrite;
-    return write(mode, rows, settings);
+  long replace(DataFiles rows, Map<String, String> settings) throws IOException {
+    return commit(
+        base.map(snapshot -> replacing((SnapshotImpl) snapshot, settings))
+            .orElseGet(() -> creating(settings)),
+        rows);
   }
 
-  /**
-   * Adds rows, and fails if anything at all is committed to the table between {@link #begin} and
-   * now, be it rows added as well.
-   */
-  long append(Dataset<Row> rows, Map<String, String> settings) {
-    transaction.readWholeTable();
-    return write(SaveMode.Append, rows, settings);
+  /** Adds rows. */
+  long append(DataFiles rows, Map<String, String> settings) throws IOException {
+    return commit(base.map(this::adding).orElseGet(() -> creating(settings)), rows);
   }
 
-  private long write(SaveMode mode, Dataset<Row> rows, Map<String, String> settings) {
-    scala.collection.immutable.Map<String, String> configuration =
-        scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(settings));
-    Seq<String> partitions = CollectionConverters.asScala(List.<String>of()).toSeq();
-    WriteIntoDelta write =
-        new WriteIntoDelta(
-            log,
-            mode,
-            options(mode),
-            partitions,
-            configuration,
-            rows,
-            Option.empty(),
-            Option.empty(),
-            false);
-    Seq<Action> actions = write.write(transaction, spark, Option.empty(), false);
-    return committed(transaction.commitIfNeeded(actions, operation(mode, partitions), noTags()));
+  private Transaction creating(Map<String, String> settings) {
+    return TableManager.buildCreateTableTransaction(folder, table.kernelSchema(), WRITER)
+        .withTableProperties(settings)
+        .withMaxRetries(0)
+        .build(engine);
   }
 
-  /** A table that an older version of the program wrote gets the columns that it lacks. */
-  private DeltaOptions options(SaveMode mode) {
-    Map<String, String> options =
-        mode == SaveMode.Overwrite
-            ? Map.of(DeltaOptions.OVERWRITE_SCHEMA_OPTION(), "true")
-            : Map.of();
-    return new DeltaOptions(
-        scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(options)),
-        spark.sessionState().conf());
+  private Transaction replacing(SnapshotImpl snapshot, Map<String, String> settings) {
+    return snapshot
+        .buildReplaceTableTransaction(table.kernelSchema(), WRITER)
+        .withTableProperties(settings)
+        .withMaxRetries(0)
+        .build(engine);
   }
 
-  private long committed(Option<Object> version) {
-    return version.isEmpty() ? base() : (Long) version.get();
+  private Transaction adding(Snapshot snapshot) {
+    return snapshot
+        .buildUpdateTableTransaction(WRITER, Operation.WRITE)
+        .withMaxRetries(0)
+        .build(engine);
   }
 
-  private static DeltaOperations.Write operation(SaveMode mode, Seq<String> partitions) {
-    return new DeltaOperations.Write(
-        mode,
-        Option.apply(partitions),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty());
+  private long commit(Transaction transaction, DataFiles rows) throws IOException {
+    Row state = transaction.getTransactionState(engine);
+    CloseableIterator<Row> added =
+        Transaction.generateAppendActions(
+            engine,
+            state,
+            Utils.toCloseableIterator(rows.files().iterator()),
+            Transaction.getWriteContext(engine, state, Map.of()));
+    TransactionCommitResult made =
+        transaction.commit(engine, CloseableIterable.inMemoryIterable(added));
+    for (PostCommitHook summary : made.getPostCommitHooks()) {
+      summarise(summary);
+    }
+    return made.getVersion();
   }
 
-  private static scala.collection.immutable.Map<String, String> noTags() {
-    return scala.collection.immutable.Map$.MODULE$.empty();
+  /** Checkpoints and checksums only spare readers work: the commit holds without them. */
+  private void summarise(PostCommitHook summary) {
+    try {
+      summary.threadSafeInvoke(engine);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The log of {} is not summarised: {}", folder, e.toString());
+    }
   }
 }

@@ -13,8 +13,13 @@ import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.data.ScanStateRow;
-import io.delta.kernel.internal.types.DataTypeJsonSerDe;
 import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.ArrayType;
+import io.delta.kernel.types.DataType;
+import io.delta.kernel.types.DecimalType;
+import io.delta.kernel.types.IntegerType;
+import io.delta.kernel.types.LongType;
+import io.delta.kernel.types.MapType;
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
@@ -23,11 +28,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.sql.types.DataType;
 import org.spendingreview.wording.CannotProceed;
 
 /**
@@ -100,8 +104,8 @@ final class DeltaTable {
    * @throws CannotProceed naming the first column that is not ours
    */
   void requireOwn() {
-    List<String> there = columns(schema());
-    List<String> own = columns(table.schema());
+    List<String> there = columns();
+    List<String> own = table.columns().stream().map(c -> c.name() + " " + c.ddl()).toList();
     if (!own.containsAll(there)) {
       throw LakeErrors.foreignTable(table, folder, there, own);
     }
@@ -121,45 +125,41 @@ final class DeltaTable {
     }
   }
 
-  private org.apache.spark.sql.types.StructType schema() {
-    return (org.apache.spark.sql.types.StructType)
-        DataType.fromJson(DataTypeJsonSerDe.serializeDataType(snapshot.getSchema()));
+  private List<String> columns() {
+    return snapshot.getSchema().fields().stream()
+        .map(field -> field.getName() + " " + ddl(field.getDataType()))
+        .toList();
   }
 
-  private static List<String> columns(org.apache.spark.sql.types.StructType schema) {
-    return Stream.of(schema.fields()).map(f -> f.name() + " " + f.dataType().sql()).toList();
+  /** A type as the table definitions write it; Spark, which could tell, takes a second to load. */
+  private static String ddl(DataType type) {
+    if (type instanceof DecimalType decimal) {
+      return "DECIMAL(%d,%d)".formatted(decimal.getPrecision(), decimal.getScale());
+    } else if (type instanceof ArrayType array) {
+      return "ARRAY<%s>".formatted(ddl(array.getElementType()));
+    } else if (type instanceof MapType map) {
+      return "MAP<%s,%s>".formatted(ddl(map.getKeyType()), ddl(map.getValueType()));
+    } else if (type instanceof IntegerType) {
+      return "INT";
+    }
+    return type instanceof LongType ? "BIGINT" : type.toString().toUpperCase(Locale.ROOT);
   }
 
-  /**
-   * The data files, where they hold the rows just as they are; empty where Delta has to be asked,
-   * since somebody has deleted rows by vectors, renamed columns, or partitioned the table.
-   */
-  Optional<List<String>> plainFiles() {
-    String mapping =
-        ((SnapshotImpl) snapshot)
-            .getMetadata()
-            .getConfiguration()
-            .getOrDefault("delta.columnMapping.mode", "none");
+  /** The data files, which hold the rows just as they are: no run deletes some of them later. */
+  List<String> files() {
     List<String> files = new ArrayList<>();
-    try (CloseableIterator<FilteredColumnarBatch> batches =
-        snapshot.getScanBuilder().build().getScanFiles(engine)) {
-      while (batches.hasNext()) {
-        try (CloseableIterator<Row> rows = batches.next().getRows()) {
-          while (rows.hasNext()) {
-            Row file = rows.next();
-            if (!mapping.equals("none")
-                || InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null
-                || !InternalScanFileUtils.getPartitionValues(file).isEmpty()) {
-              return Optional.empty();
-            }
-            files.add(InternalScanFileUtils.getAddFileStatus(file).getPath());
-          }
-        }
-      }
+    try (CloseableIterator<Row> found =
+        snapshot
+            .getScanBuilder()
+            .build()
+            .getScanFiles(engine)
+            .flatMap(FilteredColumnarBatch::getRows)) {
+      found.forEachRemaining(
+          file -> files.add(InternalScanFileUtils.getAddFileStatus(file).getPath()));
     } catch (IOException | RuntimeException e) { // as above
       throw unreadable(e);
     }
-    return Optional.of(files);
+    return files;
   }
 
   /** The rows that the filter accepts. */
@@ -169,6 +169,10 @@ final class DeltaTable {
     } catch (RuntimeException e) { // as above
       throw unreadable(e);
     }
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
   }
 
   TableDefinition definition() {

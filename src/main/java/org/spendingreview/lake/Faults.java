@@ -1,9 +1,10 @@
 package org.spendingreview.lake;
 
+import io.delta.kernel.commit.CommitFailedException;
+import io.delta.kernel.exceptions.TableAlreadyExistsException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.apache.spark.sql.delta.DeltaConcurrentModificationException;
 
 /**
  * Tells what kept something from being written. The systems have no common type for it, and Spark
@@ -31,7 +32,11 @@ final class Faults {
 
   /** Another writer has committed to the same table. */
   static boolean isOvertaken(Throwable failure) {
-    return any(failure, DeltaConcurrentModificationException.class::isInstance);
+    return any(
+        failure,
+        cause ->
+            cause instanceof TableAlreadyExistsException
+                || (cause instanceof CommitFailedException refused && refused.isConflict()));
   }
 
   private static boolean says(Throwable failure, List<String> texts) {

@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,17 +29,13 @@ public final class LakeWriter {
   /** Ten years and a margin: a release must outlive the audit. */
   private static final String RETENTION = "interval 4000 days";
 
-  /** By how many columns a reader can tell that a file of a large table does not concern it. */
-  private static final String SKIPPING = "2";
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "delta.logRetentionDuration", RETENTION, "delta.deletedFileRetentionDuration", RETENTION);
 
-  /**
-   * Bytes of a row group, the least that a reader can leave out of a file: some ten thousand lines
-   * of a ledger. At Parquet's 128 MiB a city's ledgers would be one group, to be read as a whole.
-   */
-  private static final String ROW_GROUP = Integer.toString(512 * 1024);
-
-  /** Spark takes a path with such a letter for a pattern, which may find a file twice. */
-  private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
+  /** By which columns a reader can tell that a file of a large table does not concern it. */
+  private static final List<String> SKIPPING =
+      List.of(RowFilter.FISCAL_YEAR, RowFilter.DEPARTMENT_CODE);
 
   private final SparkSession spark;
   private final LakePath place;
@@ -64,8 +57,6 @@ public final class LakeWriter {
    *     a table is damaged, or if a folder that is to hold a table holds what another program made
    */
   public static LakeWriter open(SparkSession spark, String lake) {
-    // Delta passes no such option of a write on to Parquet
-    spark.conf().set("parquet.block.size", ROW_GROUP);
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     LakePath place = LakePath.of(lake, configuration);
     Engine engine = DefaultEngine.create(configuration);
@@ -100,18 +91,14 @@ public final class LakeWriter {
   }
 
   private Dataset<Row> rows(TableDefinition table, long version) {
-    return DeltaTable.at(version, table, folder(table), engine)
-        .plainFiles()
-        .filter(files -> files.stream().noneMatch(file -> PATTERN.matcher(file).find()))
-        .map(files -> parquet(table, files))
-        .orElseGet(
-            () -> spark.read().format("delta").option("versionAsOf", version).load(folder(table)));
-  }
-
-  private Dataset<Row> parquet(TableDefinition table, List<String> files) {
+    List<String> files = DeltaTable.at(version, table, folder(table), engine).files();
     return files.isEmpty()
         ? spark.createDataFrame(List.of(), table.schema())
-        : spark.read().schema(table.schema()).parquet(files.toArray(String[]::new));
+        : spark
+            .read()
+            .schema(table.schema())
+            .option("__globPaths__", false) // a lake's name may look like a pattern
+            .parquet(files.toArray(String[]::new));
   }
 
   /** The release before as readers see it, if there is one. */
@@ -146,7 +133,7 @@ public final class LakeWriter {
             release.departmentsIncomplete(),
             release.departmentsWithheld());
     Dataset<Row> rows = spark.createDataFrame(List.of(row), Releases.TABLE.schema());
-    commit(DeltaCommit.begin(spark, folder(Releases.TABLE)), rows);
+    commit(DeltaCommit.begin(Releases.TABLE, folder(Releases.TABLE), engine), rows);
   }
 
   /** Adds the row of a release by a commit that has begun. */
@@ -155,7 +142,7 @@ public final class LakeWriter {
       if (commit.base() != before.version()) {
         throw overtaken();
       }
-      commit.append(shaped(Releases.TABLE, rows), settings(Releases.TABLE));
+      commit.append(files(Releases.TABLE, rows), SETTINGS);
     } catch (Exception e) { // Spark and Delta have no common type, and theirs are undeclared
       throw Faults.isOvertaken(e) ? overtaken() : LakeErrors.notWritten(folder(Releases.TABLE), e);
     }
@@ -172,29 +159,36 @@ public final class LakeWriter {
   /**
    * Keeps the report of the run that made a release, a JSON object, beside it.
    *
-   * @param json makes the report from the rows of each table
    * @throws org.spendingreview.wording.CannotProceed if it cannot be written; the release stays
    */
-  public void report(Release release, Function<Map<String, Long>, String> json) {
+  public void report(Release release, String json) {
     Path report = RunReports.of(place.path(), release.id());
     try {
-      FileSystem system = place.system();
-      Map<String, Long> rows = RunReports.rows(system, place.path(), release.tableVersions());
-      RunReports.write(system, report, json.apply(rows));
+      RunReports.write(place.system(), report, json);
     } catch (IOException e) {
       throw LakeErrors.notReported(release, report, e);
     }
   }
 
-  /** Writes a new version of a table and says which. */
-  long write(String name, Dataset<Row> rows) {
+  /** Writes a new version of a table. */
+  WrittenTable write(String name, Dataset<Row> rows) {
     TableDefinition table = TableCatalog.named(name).orElseThrow();
     try {
-      DeltaCommit commit = DeltaCommit.begin(spark, folder(table));
-      return commit.replace(shaped(table, rows), settings(table));
+      DeltaCommit commit = DeltaCommit.begin(table, folder(table), engine);
+      DataFiles files = files(table, rows);
+      return new WrittenTable(commit.replace(files, SETTINGS), files.rows());
     } catch (Exception e) { // as above
       throw LakeErrors.notWritten(folder(table), e);
     }
+  }
+
+  private DataFiles files(TableDefinition table, Dataset<Row> rows) throws IOException {
+    return DataFiles.write(
+        shaped(table, rows),
+        DataFiles.within(folder(table)),
+        table.kernelSchema(),
+        isLarge(table) ? SKIPPING : List.of(),
+        spark.sparkContext().hadoopConfiguration());
   }
 
   private static Dataset<Row> shaped(TableDefinition table, Dataset<Row> rows) {
@@ -203,25 +197,14 @@ public final class LakeWriter {
     return isLarge(table) ? clustered(shaped, table) : shaped;
   }
 
-  private static Map<String, String> settings(TableDefinition table) {
-    return Map.of(
-        "delta.logRetentionDuration",
-        RETENTION,
-        "delta.deletedFileRetentionDuration",
-        RETENTION,
-        "delta.dataSkippingNumIndexedCols",
-        isLarge(table) ? SKIPPING : "0");
-  }
-
   /**
    * The rows of a department's year beside one another in each file, in the order of the grain, so
    * that who asks for one department can leave out the pages of the others. Nothing moves between
    * files: a delivery's files name a department or two each, so the lake's files do too.
    */
   private static Dataset<Row> clustered(Dataset<Row> rows, TableDefinition table) {
-    Stream<String> first = Stream.of(RowFilter.FISCAL_YEAR, RowFilter.DEPARTMENT_CODE);
     return rows.sortWithinPartitions(
-        Stream.concat(first, table.key().stream())
+        Stream.concat(SKIPPING.stream(), table.key().stream())
             .distinct()
             .map(functions::col)
             .toArray(Column[]::new));

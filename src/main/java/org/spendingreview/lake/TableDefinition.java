@@ -1,5 +1,6 @@
 package org.spendingreview.lake;
 
+import io.delta.kernel.internal.types.DataTypeJsonSerDe;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,11 @@ public record TableDefinition(String name, List<TableColumn> columns, List<Strin
   /** The columns as Spark writes them: all nullable, each with its comment in both languages. */
   public StructType schema() {
     return new StructType(columns.stream().map(TableColumn::field).toArray(StructField[]::new));
+  }
+
+  /** The same as Delta Kernel knows it. */
+  io.delta.kernel.types.StructType kernelSchema() {
+    return DataTypeJsonSerDe.deserializeStructType(schema().json());
   }
 
   /** The table as seen by who needs only some of its columns, so that the others are not read. */

@@ -17,8 +17,12 @@ import org.apache.hadoop.fs.FileSystem;
  * the next run see any of it.
  */
 final class TableFolders {
-  /** Data files, and what Delta, Hadoop and our lock hide behind a dot or an underscore. */
-  private static final Pattern LEFT_BEHIND = Pattern.compile("[._].*|part-.*[.]parquet");
+  /**
+   * Data files, which lie in folders of their own since the program commits through Kernel, and
+   * what Delta, Hadoop and our lock hide behind a dot or an underscore.
+   */
+  private static final Pattern LEFT_BEHIND =
+      Pattern.compile("[._].*|part-.*[.]parquet|" + DataFiles.FOLDER + ".*");
 
   private TableFolders() {}
 

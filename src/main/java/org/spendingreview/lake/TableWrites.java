@@ -22,7 +22,7 @@ public final class TableWrites implements AutoCloseable {
   private final LakeWriter lake;
   private final String group = "tables-" + UUID.randomUUID();
   private final ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
-  private final Map<String, Future<Long>> running = new TreeMap<>();
+  private final Map<String, Future<WrittenTable>> running = new TreeMap<>();
 
   TableWrites(LakeWriter lake) {
     this.lake = lake;
@@ -37,24 +37,24 @@ public final class TableWrites implements AutoCloseable {
     running.put(table, threads.submit(() -> write(table, rows)));
   }
 
-  private long write(String table, Dataset<Row> rows) {
+  private WrittenTable write(String table, Dataset<Row> rows) {
     lake.spark().sparkContext().setJobGroup(group, table, true);
     return lake.write(table, rows);
   }
 
   /**
-   * Waits until all are written, and says which version each table has now.
+   * Waits until all are written, and says what each table is now.
    *
    * @throws org.spendingreview.wording.CannotProceed if a disk is full or may not be written, or
    *     another run writes the same table
    */
-  public Map<String, Long> versions() {
-    Map<String, Long> versions = new TreeMap<>();
+  public Map<String, WrittenTable> done() {
+    Map<String, WrittenTable> written = new TreeMap<>();
     try {
-      for (Map.Entry<String, Future<Long>> table : running.entrySet()) {
-        versions.put(table.getKey(), table.getValue().get());
+      for (Map.Entry<String, Future<WrittenTable>> table : running.entrySet()) {
+        written.put(table.getKey(), table.getValue().get());
       }
-      return versions;
+      return written;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while writing the lake " + lake.path(), e);

@@ -9,13 +9,11 @@ import org.spendingreview.lake.LocalFiles;
 
 /**
  * Starts Spark: the cluster that {@code spark-submit} names, or else Spark embedded in this
- * process, set up for a city's year, which is small. What the user set, as {@code --conf} of {@code
+ * process, set up for a city's year, which is small. Delta's own part for Spark is not needed: the
+ * lake is written and read through Delta Kernel. What the user set, as {@code --conf} of {@code
  * spark-submit} or as a {@code -Dspark.…} property, always wins.
  */
 public final class Sessions {
-  private static final String DELTA = "io.delta.sql.DeltaSparkSessionExtension";
-  private static final String EXTENSIONS = "spark.sql.extensions";
-
   private Sessions() {}
 
   /** The session of this process; the caller stops it. */
@@ -27,9 +25,6 @@ public final class Sessions {
   public static SparkConf conf(SparkConf given) {
     SparkConf conf = given.clone();
     everywhere().forEach(conf::setIfMissing);
-    if (!conf.get(EXTENSIONS).contains(DELTA)) {
-      conf.set(EXTENSIONS, conf.get(EXTENSIONS) + "," + DELTA);
-    }
     if (conf.get("spark.master", "local").startsWith("local")) {
       embedded().forEach(conf::setIfMissing);
     }
@@ -39,17 +34,12 @@ public final class Sessions {
   private static Map<String, String> everywhere() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("spark.app.name", "spending-review");
-    settings.put(EXTENSIONS, DELTA);
-    settings.put(
-        "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
     // The results do not depend on where or when they are computed, and nothing overflows silently.
     settings.put("spark.sql.session.timeZone", "UTC");
     settings.put("spark.sql.ansi.enabled", "true");
     settings.put("spark.sql.adaptive.enabled", "true");
-    // A release's tables have a few files each; 50 partitions to read their log are 50 empty tasks.
-    settings.put("spark.databricks.delta.snapshotPartitions", "2");
-    // Copying the list of a table's files into its checksum costs each first commit a job.
-    settings.put("spark.databricks.delta.allFilesInCrc.enabled", "false");
+    // Spark writes INT96 by default, which Parquet has deprecated.
+    settings.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     settings.put("spark.ui.showConsoleProgress", String.valueOf(atTerminal()));
     return settings;
   }
@@ -72,9 +62,8 @@ public final class Sessions {
     settings.put("spark.sql.warehouse.dir", warehouse());
     // Hadoop's own ways with local files start a process each for chmod and readlink.
     settings.put("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
-    settings.put("spark.delta.logStore.file.impl", "io.delta.storage.LocalLogStore");
-    // A check of logs that hold thousands of files; ours hold a few.
-    settings.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
+    settings.put(
+        "spark.hadoop.io.delta.kernel.logStore.file.impl", "io.delta.storage.LocalLogStore");
     return settings;
   }
 

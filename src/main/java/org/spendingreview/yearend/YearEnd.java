@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +18,7 @@ import org.spendingreview.lake.LakeLock;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.TableWrites;
+import org.spendingreview.lake.WrittenTable;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.review.Review;
 import org.spendingreview.rubric.RubricViews;
@@ -46,19 +48,15 @@ public final class YearEnd {
   public static Outcome run(SparkSession spark, YearEndOptions options, StageClock clock) {
     // a session of its own, since the views of one run must not be seen by another
     SparkSession own = spark.newSession();
-    // Delta's SQL parser does not pass on named parameters; this way Spark binds them later
+    // Delta's SQL parser, if a cluster has it, does not pass on named parameters; this way Spark
+    // binds them later
     own.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
     try {
       return new YearEnd(own, options, clock).run();
     } finally {
-      // Delta remembers tables for an hour, with the session that last read them: without its views
-      // that is little
-      forgetViews(own);
+      // else the views, with plans and broadcast rows behind them, would outlive the run
+      ((org.apache.spark.sql.classic.SparkSession) own).sessionState().catalog().clearTempTables();
     }
-  }
-
-  private static void forgetViews(SparkSession own) {
-    ((org.apache.spark.sql.classic.SparkSession) own).sessionState().catalog().clearTempTables();
   }
 
   private Outcome run() {
@@ -97,17 +95,24 @@ public final class YearEnd {
         RubricViews.of(inputs.rubric()).forEach(view -> view.register(spark));
         Review.run(spark, kept, inputs.classification().groups(), inputs.rates(), writes::add);
 
-        Map<String, Long> versions = writes.versions();
+        Map<String, WrittenTable> tables = writes.done();
         clock.begin("yearend.stageWrite");
-        Release release = release(lake, inputs, versions);
+        Release release = release(lake, inputs, each(tables, WrittenTable::version));
         lock.requireHeld();
         lake.release(release);
         clock.end();
-        lake.report(
-            release, tables -> RunReport.of(options.runId(), release, delivery, clock, tables));
+        Map<String, Long> rows = each(tables, WrittenTable::rows);
+        lake.report(release, RunReport.of(options.runId(), release, delivery, clock, rows));
         return new Outcome(delivery.records(), release, lake.path().toString());
       }
     }
+  }
+
+  private static Map<String, Long> each(
+      Map<String, WrittenTable> tables, Function<WrittenTable, Long> asked) {
+    Map<String, Long> answers = new TreeMap<>();
+    tables.forEach((name, table) -> answers.put(name, asked.apply(table)));
+    return answers;
   }
 
   private boolean isReleasable(Delivery delivery, Dataset<Row> departments) {

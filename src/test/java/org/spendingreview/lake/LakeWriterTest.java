@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.delta.kernel.defaults.engine.DefaultEngine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ class LakeWriterTest {
     release(open(), "before");
     LakeWriter one = open();
     LakeWriter two = open();
-    DeltaCommit begun = DeltaCommit.begin(spark, lake.resolve("releases").toString());
+    DeltaCommit begun = begin("releases");
     release(one, "from one");
 
     Dataset<Row> rows =
@@ -80,7 +81,7 @@ class LakeWriterTest {
             .createDataFrame(List.of(one), projects.schema())
             .coalesce(1)
             .union(spark.createDataFrame(List.of(two), projects.schema()).coalesce(1));
-    long version = writer.write("projects", inTwoFiles);
+    long version = writer.write("projects", inTwoFiles).version();
     writer.release(release(writer, Map.of("projects", version)));
 
     assertEquals(
@@ -107,12 +108,12 @@ class LakeWriterTest {
   void aTableThatAnotherRunCommitsMeanwhileIsTold() {
     String folder = lake.resolve("projects").toString();
     write(open(), "before");
-    DeltaCommit begun = DeltaCommit.begin(spark, folder);
+    DeltaCommit begun = begin("projects");
     write(open(), "from another");
 
-    Dataset<Row> rows = spark.read().format("delta").load(folder);
+    DataFiles none = new DataFiles(List.of());
     RuntimeException failure =
-        assertThrows(RuntimeException.class, () -> begun.replace(rows, Map.of()));
+        assertThrows(RuntimeException.class, () -> begun.replace(none, Map.of()));
     CannotProceed told =
         assertInstanceOf(CannotProceed.class, LakeErrors.notWritten(folder, failure));
     assertEquals(4, told.exitCode());
@@ -121,6 +122,13 @@ class LakeWriterTest {
             + folder
             + " too, so nothing was released. Wait until it has ended, then run again.",
         told.getMessage());
+  }
+
+  private DeltaCommit begin(String table) {
+    return DeltaCommit.begin(
+        TableCatalog.existing(table),
+        lake.resolve(table).toString(),
+        DefaultEngine.create(spark.sparkContext().hadoopConfiguration()));
   }
 
   private LakeWriter open() {
@@ -140,7 +148,9 @@ class LakeWriterTest {
   private long write(LakeWriter writer, String name) {
     TableDefinition projects = TableCatalog.existing("projects");
     Row row = RowFactory.create(2021, "901", "P01", name, null);
-    return writer.write("projects", spark.createDataFrame(List.of(row), projects.schema()));
+    return writer
+        .write("projects", spark.createDataFrame(List.of(row), projects.schema()))
+        .version();
   }
 
   private Lake opened() {

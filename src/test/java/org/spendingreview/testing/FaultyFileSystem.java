@@ -11,7 +11,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
-import org.apache.spark.SparkEnv;
 
 /**
  * The local files under the scheme {@code faulty}, on a disk that becomes full or read-only when a
@@ -29,7 +28,7 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   /** Makes the scheme known, and Delta write its log there as it does on a local disk. */
   public static void register(Configuration configuration) {
     configuration.set("fs.faulty.impl", FaultyFileSystem.class.getName());
-    SparkEnv.get().conf().set("spark.delta.logStore.faulty.impl", "io.delta.storage.LocalLogStore");
+    configuration.set("io.delta.kernel.logStore.faulty.impl", "io.delta.storage.LocalLogStore");
   }
 
   /** Leaves room for so many bytes more. */

@@ -27,7 +27,14 @@ public final class SharedSpark {
               .set("spark.ui.showConsoleProgress", "false")
               .set("spark.sql.shuffle.partitions", "2")
               .set("spark.sql.session.timeZone", "Asia/Shanghai")
-              .set("spark.sql.warehouse.dir", "target/test-warehouse");
+              .set("spark.sql.warehouse.dir", "target/test-warehouse")
+              // the program needs no Delta in Spark; its analysts, as whom tests read, have it
+              .set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+              .set(
+                  "spark.sql.catalog.spark_catalog",
+                  "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+              .set("spark.databricks.delta.snapshotPartitions", "2")
+              .set("spark.databricks.delta.allFilesInCrc.enabled", "false");
       SparkSession session = SparkSession.builder().config(Sessions.conf(own)).getOrCreate();
       session.sparkContext().setLogLevel("ERROR");
       return session;

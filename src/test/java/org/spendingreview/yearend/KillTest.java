@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,7 +169,27 @@ class KillTest {
   }
 
   private static long count(Path root, String end) throws IOException {
-    return Folders.tree(root).keySet().stream().filter(file -> file.endsWith(end)).count();
+    AtomicLong found = new AtomicLong();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.addAndGet(file.toString().endsWith(end) ? 1 : 0);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE; // the run moves its files while we look
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.get();
   }
 
   private static long millis(long began) {

@@ -1,0 +1,99 @@
+package org.spendingreview.lake;
+
+import io.delta.kernel.defaults.engine.fileio.InputFile;
+import io.delta.kernel.defaults.engine.hadoopio.HadoopFileIO;
+import io.delta.kernel.defaults.internal.parquet.ParquetStatsReader;
+import io.delta.kernel.expressions.Column;
+import io.delta.kernel.statistics.DataFileStatistics;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.DataFileStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+
+/**
+ * The data files of one new version of a table, as Spark writes them: in a folder of their own
+ * within the table's, so that what a killed run leaves never mixes with them. No reader sees them
+ * until a commit names them.
+ *
+ * @param files those that hold rows, each with the number of its rows
+ */
+record DataFiles(List<DataFileStatus> files) {
+  /**
+   * Bytes of a row group, the least that a reader can leave out of a file: some ten thousand lines
+   * of a ledger. At Parquet's 128 MiB a city's ledgers would be one group, to be read as a whole.
+   */
+  private static final int ROW_GROUP = 512 * 1024;
+
+  /** How the names of their folders begin. */
+  static final String FOLDER = "files-";
+
+  /** Copies the files. */
+  DataFiles {
+    files = List.copyOf(files);
+  }
+
+  /** The name of a folder, different each time. */
+  static Path within(String table) {
+    return new Path(table, FOLDER + UUID.randomUUID());
+  }
+
+  /**
+   * Writes rows.
+   *
+   * @param schema of the rows, as Kernel knows it
+   * @param told by which columns a reader shall tell that a file does not concern it
+   */
+  static DataFiles write(
+      Dataset<Row> rows, Path folder, StructType schema, List<String> told, Configuration conf)
+      throws IOException {
+    rows.write()
+        .mode(SaveMode.Append) // the folder is new: this spares the look whether it is
+        .option("parquet.block.size", ROW_GROUP)
+        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+        .parquet(folder.toString());
+    FileSystem system = folder.getFileSystem(conf);
+    HadoopFileIO io = new HadoopFileIO(conf);
+    List<Column> columns = told.stream().map(Column::new).toList();
+    return new DataFiles(
+        Arrays.stream(system.listStatus(folder))
+            .filter(FileStatus::isFile)
+            .parallel() // on an object store each footer is a request
+            .map(file -> described(file, schema, columns, io))
+            .filter(file -> rows(file) > 0)
+            .toList());
+  }
+
+  /** How many rows there are in all. */
+  long rows() {
+    return files.stream().mapToLong(DataFiles::rows).sum();
+  }
+
+  private static long rows(DataFileStatus file) {
+    return file.getStatistics().orElseThrow().getNumRecords();
+  }
+
+  private static DataFileStatus described(
+      FileStatus file, StructType schema, List<Column> columns, HadoopFileIO io) {
+    String path = file.getPath().toString();
+    InputFile footer = io.newInputFile(path, file.getLen());
+    try {
+      DataFileStatistics statistics =
+          ParquetStatsReader.readDataFileStatistics(footer, schema, columns);
+      return new DataFileStatus(
+          path, file.getLen(), file.getModificationTime(), Optional.of(statistics));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
