@@ -1,5 +1,6 @@
 package org.spendingreview.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.spendingreview.synthetic.City;
@@ -38,6 +39,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--systems", paramLabel = "FILE", descriptionKey = "systems")
   private Path systems;
 
+  @Option(names = "--faults", paramLabel = "RATE", descriptionKey = "faults", defaultValue = "0")
+  private BigDecimal faults;
+
   GenerateCommand(Output output) {
     this.output = output;
   }
@@ -50,7 +54,8 @@ final class GenerateCommand implements Callable<Integer> {
     City city =
         City.of(departments, lines)
             .inYears(Integer.parseInt(years.substring(0, 4)), Integer.parseInt(years.substring(5)))
-            .withSeed(seed);
+            .withSeed(seed)
+            .withFaults(faults);
     City described = profiles == null ? city : city.withProfiles(profiles);
     City whole = systems == null ? described : described.withSystems(systems);
     CityGenerator.Summary summary = new CityGenerator(whole).write(Extracts.folder(out));

@@ -80,11 +80,7 @@ public final class LakeWriter {
     return before.latest();
   }
 
-  /**
-   * A table as the release before has it; empty where it has none. Its files are found without
-   * Spark: Delta would start some jobs of its own for each table, all of them longer than reading
-   * what a city has.
-   */
+  /** A table as the release before has it; empty where it has none. */
   public Optional<Dataset<Row>> released(String name) {
     TableDefinition table = TableCatalog.named(name).orElseThrow();
     return previous().map(r -> r.tableVersions().get(name)).map(version -> rows(table, version));

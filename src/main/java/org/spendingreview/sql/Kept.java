@@ -28,7 +28,7 @@ public final class Kept implements AutoCloseable {
   /**
    * The same rows, computed once. Their plan begins here: each query over a view drags the whole
    * plan behind it through the analyzer, and a dozen queries over one another grow without bound.
-   * The lineage stays, so that rows lost with an executor are computed again.
+   * On a cluster the lineage stays, so that rows lost with an executor are computed again.
    */
   public Dataset<Row> rows(Dataset<Row> rows) {
     return MeasuredRows.of(computed(rows)).as(spark, rows.schema());
@@ -50,6 +50,11 @@ public final class Kept implements AutoCloseable {
 
   private JavaRDD<InternalRow> keep(JavaRDD<InternalRow> rows) {
     kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
+    if (spark.sparkContext().isLocal()) {
+      // No executor can be lost, so nothing is computed again: without the lineage the tasks of
+      // each later query are small to send.
+      rows.rdd().localCheckpoint();
+    }
     return rows;
   }
 

@@ -1,5 +1,6 @@
 package org.spendingreview.synthetic;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.spendingreview.wording.Problem;
  * @param profiles a folder with a folder for each department that is described by data
  * @param systems a file that says which departments deliver in another layout than the standard
  *     one, and in which encoding
+ * @param faults the share of the standard layout's rows that are spoilt, at most six decimals
  */
 public record City(
     int departments,
@@ -28,7 +30,8 @@ public record City(
     int lastYear,
     long seed,
     Optional<Path> profiles,
-    Optional<Path> systems) {
+    Optional<Path> systems,
+    BigDecimal faults) {
 
   /**
    * Checks that such a city can be.
@@ -46,31 +49,42 @@ public record City(
     if (firstYear < 2000 || lastYear > 2100 || lastYear < firstYear) {
       problems.add(Problem.of("synthetic.years", firstYear, lastYear));
     }
+    if (faults.signum() < 0 || faults.compareTo(BigDecimal.ONE) > 0 || faults.scale() > 6) {
+      problems.add(Problem.of("synthetic.faults", faults.toPlainString()));
+    }
     CannotProceed.ifAny(problems);
   }
 
   /** A city of that many departments, three years and no profile, to be changed by the others. */
   public static City of(int departments, long lines) {
-    return new City(departments, lines, 2019, 2021, 1, Optional.empty(), Optional.empty());
+    return new City(
+        departments, lines, 2019, 2021, 1, Optional.empty(), Optional.empty(), BigDecimal.ZERO);
   }
 
   /** The same city in other fiscal years. */
   public City inYears(int first, int last) {
-    return new City(departments, lines, first, last, seed, profiles, systems);
+    return new City(departments, lines, first, last, seed, profiles, systems, faults);
   }
 
   /** The same city by other chances. */
   public City withSeed(long newSeed) {
-    return new City(departments, lines, firstYear, lastYear, newSeed, profiles, systems);
+    return new City(departments, lines, firstYear, lastYear, newSeed, profiles, systems, faults);
   }
 
   /** The same city with the departments that the folder describes among its departments. */
   public City withProfiles(Path folder) {
-    return new City(departments, lines, firstYear, lastYear, seed, Optional.of(folder), systems);
+    return new City(
+        departments, lines, firstYear, lastYear, seed, Optional.of(folder), systems, faults);
   }
 
   /** The same city with ledgers exported from the systems that the file names. */
   public City withSystems(Path file) {
-    return new City(departments, lines, firstYear, lastYear, seed, profiles, Optional.of(file));
+    return new City(
+        departments, lines, firstYear, lastYear, seed, profiles, Optional.of(file), faults);
+  }
+
+  /** The same city with that share of its rows spoilt. */
+  public City withFaults(BigDecimal share) {
+    return new City(departments, lines, firstYear, lastYear, seed, profiles, systems, share);
   }
 }

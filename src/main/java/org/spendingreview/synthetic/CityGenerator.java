@@ -11,7 +11,8 @@ import org.spendingreview.wording.CannotProceed;
 /**
  * Writes a synthetic city's extracts: {@code manifest.csv}, {@code departments.csv} and {@code
  * YEAR/DEPARTMENT/LEDGER.csv}, in the standard layout or in those of the systems that the city
- * names. The same {@link City} gives the same bytes on any machine.
+ * names. The same {@link City} gives the same bytes on any machine. Of a city with faults, {@code
+ * planted_faults.csv} lists every row that a run must reject.
  */
 public final class CityGenerator {
   private static final List<String> REGISTER =
@@ -23,6 +24,8 @@ public final class CityGenerator {
           "unit_name",
           "first_fiscal_year",
           "last_fiscal_year");
+
+  private static final String FAULTS = "planted_faults.csv";
 
   private final City city;
   private final Catalogue catalogue = new Catalogue();
@@ -62,6 +65,11 @@ public final class CityGenerator {
             .flatMap(source -> years(source).stream())
             .flatMap(plan -> delivery(plan, extracts).write(lines(plan, weights)).stream())
             .toList();
+    if (city.faults().signum() > 0) {
+      List<List<String>> planted =
+          files.stream().flatMap(file -> file.planted().stream()).map(PlantedFault::row).toList();
+      write(extracts, FAULTS, PlantedFault.HEADER, planted);
+    }
     long bytes = write(extracts, "departments.csv", REGISTER, register());
     bytes +=
         write(

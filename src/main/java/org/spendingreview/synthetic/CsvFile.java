@@ -16,6 +16,7 @@ final class CsvFile implements AutoCloseable {
 
   private final DigestOutputStream out;
   private final TextForm form;
+  private long lines;
   private long rows;
   private long controlFen;
   private long bytes;
@@ -54,6 +55,11 @@ final class CsvFile implements AutoCloseable {
     return rows;
   }
 
+  /** The lines so far; a cell may hold several. */
+  long lines() {
+    return lines;
+  }
+
   /** The bytes so far. */
   long bytes() {
     return bytes;
@@ -78,12 +84,22 @@ final class CsvFile implements AutoCloseable {
     }
   }
 
-  private void write(List<String> cells) {
+  /** A row as it is written, without its line's end. */
+  static String text(List<String> cells) {
     StringBuilder line = new StringBuilder(160);
     for (int i = 0; i < cells.size(); i++) {
       append(i == 0 ? line : line.append(','), cells.get(i));
     }
-    write(form.line(line.toString()));
+    return line.toString();
+  }
+
+  private void write(List<String> cells) {
+    String line = text(cells);
+    lines++;
+    for (int end = line.indexOf('\n'); end >= 0; end = line.indexOf('\n', end + 1)) {
+      lines++;
+    }
+    write(form.line(line));
   }
 
   private void write(byte[] encoded) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.synthetic.Systems.Export;
@@ -58,7 +59,15 @@ final class Delivery {
     String path = plan.year() + "/" + plan.department().code() + "/" + export.file(ledger);
     try (CsvFile file = new CsvFile(extracts.create(path), export.form())) {
       LedgerFile out = export.begin(file, ledger, plan);
-      rows.accept(broken(ledger.name(), export, out));
+      List<PlantedFault> planted = new ArrayList<>();
+      Function<List<String>, Optional<RowFault>> faults = faults(ledger, export, path);
+      rows.accept(
+          row -> {
+            Optional<RowFault> fault = faults.apply(row);
+            List<String> written = fault.map(f -> f.change().apply(row)).orElse(row);
+            fault.ifPresent(f -> planted.add(planted(path, file, ledger, f, written)));
+            out.row(written);
+          });
       out.end();
       return new Delivered(
           path,
@@ -72,19 +81,31 @@ final class Delivery {
               .controlColumn()
               .map(column -> Fen.text(file.controlFen() + declaredTooMuch(ledger.name()))),
           file.sha256(),
-          file.bytes());
+          file.bytes(),
+          planted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Rows are broken in the standard layout only: other systems would not export such. */
-  private Consumer<List<String>> broken(String ledger, Export export, LedgerFile file) {
-    if (peculiarNow(Peculiarity.BROKEN_ROWS) && export.system().isEmpty()) {
-      BrokenRows broken = new BrokenRows(ledger, plan.year());
-      return row -> file.row(broken.apply(row));
+  private static PlantedFault planted(
+      String path, CsvFile file, Ledger ledger, RowFault fault, List<String> row) {
+    return new PlantedFault(path, file.lines() + 1, ledger.name(), fault.name(), CsvFile.text(row));
+  }
+
+  /** Rows are spoilt in the standard layout only: other systems would not export such. */
+  private Function<List<String>, Optional<RowFault>> faults(
+      Ledger ledger, Export export, String path) {
+    if (!export.system().isEmpty()) {
+      return row -> Optional.empty();
     }
-    return file::row;
+    Dice dice = Dice.of(city.seed(), "faults", path);
+    PlantedRows planted = new PlantedRows(ledger, plan.year(), city.faults(), dice);
+    if (!peculiarNow(Peculiarity.BROKEN_ROWS)) {
+      return planted;
+    }
+    BrokenRows broken = new BrokenRows(ledger, plan.year());
+    return row -> broken.apply(row).or(() -> planted.apply(row));
   }
 
   private long declaredTooMuch(String ledger) {
@@ -104,6 +125,7 @@ final class Delivery {
    * @param encoding empty for the layout's
    * @param controlAmount the declared sum of the control column, if the ledger has one
    * @param bytes its size
+   * @param planted the rows that were spoilt, in order
    */
   record Delivered(
       String path,
@@ -115,7 +137,8 @@ final class Delivery {
       long rows,
       Optional<String> controlAmount,
       String sha256,
-      long bytes) {
+      long bytes,
+      List<PlantedFault> planted) {
     static final List<String> MANIFEST =
         List.of(
             "path",

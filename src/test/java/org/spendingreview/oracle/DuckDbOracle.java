@@ -103,6 +103,32 @@ final class DuckDbOracle implements AutoCloseable {
     }
   }
 
+  /** Writes a result table as Parquet. */
+  void write(String name, Path file) throws IOException, SQLException {
+    copy(resource("oracle/" + name + ".sql"), file);
+  }
+
+  /** Writes the accepted lines of the general ledger as Parquet. */
+  void writeLines(Path file) throws SQLException {
+    copy("select * from general_ledger_row where not is_rejected", file);
+  }
+
+  private void copy(String query, Path file) throws SQLException {
+    execute(
+        "copy (%s) to %s (format parquet, compression zstd)"
+            .formatted(query.strip().replaceFirst(";$", ""), literal(file.toString())));
+  }
+
+  /** A result table that was written. */
+  static OracleTable read(String name, Path file) throws SQLException {
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement();
+        ResultSet result = statement.executeQuery("from " + literal(file.toString()))) {
+      List<String> columns = exactColumns(name, result.getMetaData());
+      return new OracleTable(name, OracleTable.keyOf(name), columns, rows(result, columns));
+    }
+  }
+
   /** A department's delivery of a year: COMPLETE, INCOMPLETE or WITHHELD. */
   record DepartmentYear(String fiscalYear, String departmentCode, String completeness) {}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +26,24 @@ class CityTest {
     CannotProceed refused =
         assertThrows(
             CannotProceed.class,
-            () -> new City(0, 0, 2021, 2019, city.seed(), city.profiles(), city.systems()));
+            () ->
+                new City(
+                    0,
+                    0,
+                    2021,
+                    2019,
+                    city.seed(),
+                    city.profiles(),
+                    city.systems(),
+                    new BigDecimal("1.5")));
     assertEquals(2, refused.exitCode());
     assertEquals(
         List.of(
             "--departments 0: a city has at least 1 department",
             "--lines 0: a city has at least 1 general-ledger line",
             "--years 2021-2019: give FIRST-LAST between 2000 and 2100, the first not after the"
-                + " last"),
+                + " last",
+            "--faults 1.5: give the share of rows to spoil, from 0 to 1 with at most six decimals"),
         refused.problems().stream().map(problem -> problem.in(Wording.ENGLISH)).toList());
     refused.problems().forEach(problem -> assertTrue(!problem.in(Wording.CHINESE).isEmpty()));
   }

@@ -1,0 +1,65 @@
+package org.spendingreview.bench;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * A program that computes the city's year.
+ *
+ * @param name as the table of results shows it
+ * @param out the folder that it makes, removed before each run
+ * @param command its words
+ */
+record Contender(String name, Path out, List<String> command) {
+  /** Released; released, with departments that are incomplete or withheld. */
+  private static final Set<Integer> DONE = Set.of(0, 3);
+
+  /**
+   * One run.
+   *
+   * @param seconds from its start to its end
+   * @param peakMiB the most memory that it held, 0 where the system does not tell
+   */
+  record Run(double seconds, long peakMiB) {}
+
+  /** Runs it once, from nothing. */
+  Run run(Path logs) throws IOException, InterruptedException {
+    FileUtils.deleteDirectory(out.toFile());
+    Path log = logs.resolve(name.replaceAll("\\W+", "-") + ".log");
+    List<String> words = new ArrayList<>(command);
+    long began = System.nanoTime();
+    Process process =
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.to(log.toFile()))
+            .start();
+    long peak = 0;
+    while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+      peak = Math.max(peak, peakKiB(process.pid()));
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    if (!DONE.contains(process.exitValue())) {
+      throw new IllegalStateException(name + " ended with " + process.exitValue() + ", see " + log);
+    }
+    return new Run(seconds, peak / 1024);
+  }
+
+  private static long peakKiB(long process) {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0; // it has just ended, or this is no Linux
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.spendingreview.yearend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.ledger.CsvResource;
+import org.spendingreview.testing.Program;
+import org.spendingreview.testing.Released;
+
+/** What a generated city's faults are known to be, a run must find: all of it and no more. */
+class PlantedFaultsTest {
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  @TempDir Path folder;
+
+  @Test
+  void aRunRejectsJustTheRowsThatWerePlanted() throws IOException {
+    generate("--faults", "0.05");
+    List<CSVRecord> planted = planted();
+    Program run = Released.yearEnd(folder.resolve("city"), folder.resolve("lake"), 2021);
+
+    assertEquals(3, run.exitCode(), run.err());
+    assertEquals(
+        planted.stream()
+            .map(row -> row(row.get("path"), row.get("line_number"), row.get("raw_text")))
+            .sorted()
+            .toList(),
+        Released.rows(folder.resolve("lake"), "rejected_rows").stream()
+            .map(row -> row(row.value("path"), row.value("line_number"), row.value("raw_text")))
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void everyKindOfFaultIsPlanted() throws IOException {
+    generate("--faults", "0.3");
+    Set<String> kinds =
+        planted().stream()
+            .map(row -> row.get("fault") + " in " + row.get("ledger"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(
+        CsvResource.rows("synthetic/faults.csv").stream()
+            .map(row -> row.get("fault") + " in " + row.get("ledger"))
+            .collect(Collectors.toCollection(TreeSet::new)),
+        kinds);
+  }
+
+  @Test
+  void aCityWithoutFaultsHasNoListOfThem() {
+    generate();
+
+    assertFalse(Files.exists(folder.resolve("city/planted_faults.csv")));
+    assertTrue(Files.exists(folder.resolve("city/manifest.csv")));
+  }
+
+  private void generate(String... more) {
+    String call = "generate --departments 6 --lines 3000 --years 2020-2021 --seed 3 --out ";
+    String all = call + folder.resolve("city") + " " + String.join(" ", more);
+    Program done = Program.run(all.strip().split(" "));
+    assertEquals(0, done.exitCode(), done.err());
+  }
+
+  private List<CSVRecord> planted() throws IOException {
+    String text = Files.readString(folder.resolve("city/planted_faults.csv"));
+    try (CSVParser rows = CSVParser.parse(text, CSV)) {
+      return rows.getRecords();
+    }
+  }
+
+  private static String row(Object path, Object line, Object text) {
+    return path + ":" + line + ": " + text;
+  }
+}
