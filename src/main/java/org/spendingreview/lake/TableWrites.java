@@ -29,11 +29,11 @@ public final class TableWrites implements AutoCloseable {
   }
 
   /**
-   * Begins to write a table.
+   * Begins to write a table; threads may add tables at the same time.
    *
    * @param rows whose columns are taken by name and cast to the table's types
    */
-  public void add(String table, Dataset<Row> rows) {
+  public synchronized void add(String table, Dataset<Row> rows) {
     running.put(table, threads.submit(() -> write(table, rows)));
   }
 
@@ -43,7 +43,7 @@ public final class TableWrites implements AutoCloseable {
   }
 
   /**
-   * Waits until all are written, and says what each table is now.
+   * Waits until all that were added are written, and says what each table is now.
    *
    * @throws org.spendingreview.wording.CannotProceed if a disk is full or may not be written, or
    *     another run writes the same table

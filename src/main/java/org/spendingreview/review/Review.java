@@ -1,7 +1,12 @@
 package org.spendingreview.review;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,13 +16,17 @@ import org.spendingreview.sql.Kept;
 import org.spendingreview.sql.SqlFile;
 
 /**
- * Runs the SQL files in order. Each reads the session's views by name and becomes a view of its own
- * file's name; those that several others read are kept.
+ * Runs the SQL files, each as soon as those before it in order that it names are done. Each reads
+ * the session's views by name and becomes a view of its own file's name; those that several others
+ * read are kept.
  */
 public final class Review {
   /** The files that define a function each. */
   private static final List<String> FUNCTIONS =
       List.of("rate", "quartile", "shown", "printed", "prints_rate");
+
+  /** Planning a query takes one core. */
+  private static final int FILES_AT_ONCE = 3;
 
   private static final List<String> DEFINITIONS = List.of("figures", "rate_definitions");
 
@@ -29,7 +38,8 @@ public final class Review {
    * reported_figures}, {@code classification} and the rubric's.
    *
    * @param groups code prefixes by group of economic codes
-   * @param results takes the definitions, and each result table, lazy, as soon as there is one
+   * @param results takes the definitions, and each result table, lazy, as soon as there is one; by
+   *     several threads
    */
   public static void run(
       SparkSession spark,
@@ -40,16 +50,38 @@ public final class Review {
     define(spark, groups, rates);
     // a release keeps the definitions that it was computed by, for who traces it back later
     DEFINITIONS.forEach(name -> results.accept(name, spark.table(name)));
-    for (Map<String, String> file : CsvResource.rows("review/order.csv")) {
-      String name = file.get("file");
-      Dataset<Row> rows = new SqlFile("review/" + name + ".sql").query(spark);
-      if (!file.get("kept").isEmpty()) {
-        rows = kept.rows(rows);
+    ExecutorService threads = Executors.newFixedThreadPool(FILES_AT_ONCE);
+    Map<String, CompletableFuture<Void>> begun = new LinkedHashMap<>();
+    try {
+      for (Map<String, String> file : CsvResource.rows("review/order.csv")) {
+        SqlFile sql = new SqlFile("review/" + file.get("file") + ".sql");
+        CompletableFuture<?>[] read =
+            begun.keySet().stream()
+                .filter(sql::names)
+                .map(begun::get)
+                .toArray(CompletableFuture<?>[]::new);
+        begun.put(
+            file.get("file"),
+            CompletableFuture.allOf(read)
+                .thenRunAsync(() -> run(file, sql.query(spark), kept, results), threads));
       }
-      rows.createOrReplaceTempView(name);
-      if (!file.get("released").isEmpty()) {
-        results.accept(name, rows);
-      }
+      CompletableFuture.allOf(begun.values().toArray(CompletableFuture<?>[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException told ? told : e;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void run(
+      Map<String, String> file,
+      Dataset<Row> query,
+      Kept kept,
+      BiConsumer<String, Dataset<Row>> results) {
+    Dataset<Row> rows = file.get("kept").isEmpty() ? query : kept.rows(query);
+    rows.createOrReplaceTempView(file.get("file"));
+    if (!file.get("released").isEmpty()) {
+      results.accept(file.get("file"), rows);
     }
   }
 

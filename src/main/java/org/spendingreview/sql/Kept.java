@@ -48,7 +48,7 @@ public final class Kept implements AutoCloseable {
             .map(InternalRow::copy));
   }
 
-  private JavaRDD<InternalRow> keep(JavaRDD<InternalRow> rows) {
+  private synchronized JavaRDD<InternalRow> keep(JavaRDD<InternalRow> rows) {
     kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
     if (spark.sparkContext().isLocal()) {
       // No executor can be lost, so nothing is computed again: without the lineage the tasks of

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +25,11 @@ public record SqlFile(String resource) {
   /** The query with values for its named parameters. */
   public Dataset<Row> query(SparkSession spark, Map<String, Object> parameters) {
     return spark.sql(text(), parameters);
+  }
+
+  /** Whether the file names a view, if only by the way. */
+  public boolean names(String view) {
+    return Pattern.compile("\\b" + view + "\\b").matcher(text()).find();
   }
 
   private String text() {
