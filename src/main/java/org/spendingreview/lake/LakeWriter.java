@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -36,6 +37,9 @@ public final class LakeWriter {
   /** By which columns a reader can tell that a file of a large table does not concern it. */
   private static final List<String> SKIPPING =
       List.of(RowFilter.FISCAL_YEAR, RowFilter.DEPARTMENT_CODE);
+
+  /** What has a meaning in Hadoop's patterns of file names; a lake's name may hold it. */
+  private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
   private final SparkSession spark;
   private final LakePath place;
@@ -93,8 +97,12 @@ public final class LakeWriter {
         : spark
             .read()
             .schema(table.schema())
-            .option("__globPaths__", false) // a lake's name may look like a pattern
-            .parquet(files.toArray(String[]::new));
+            .parquet(files.stream().map(LakeWriter::literal).toArray(String[]::new));
+  }
+
+  /** A path that Spark, which takes such letters for patterns, takes for itself. */
+  private static String literal(String path) {
+    return PATTERN.matcher(path).replaceAll("\\\\$0");
   }
 
   /** The release before as readers see it, if there is one. */

@@ -49,7 +49,9 @@ public record City(
     if (firstYear < 2000 || lastYear > 2100 || lastYear < firstYear) {
       problems.add(Problem.of("synthetic.years", firstYear, lastYear));
     }
-    if (faults.signum() < 0 || faults.compareTo(BigDecimal.ONE) > 0 || faults.scale() > 6) {
+    if (faults.signum() < 0
+        || faults.compareTo(BigDecimal.ONE) > 0
+        || faults.stripTrailingZeros().scale() > 6) {
       problems.add(Problem.of("synthetic.faults", faults.toPlainString()));
     }
     CannotProceed.ifAny(problems);

@@ -15,7 +15,7 @@ final class PlantedRows implements Function<List<String>, Optional<RowFault>> {
   private final Dice dice;
 
   PlantedRows(Ledger ledger, int year, BigDecimal share, Dice dice) {
-    this.faults = RowFault.of(ledger, year);
+    this.faults = share.signum() == 0 ? List.of() : RowFault.of(ledger, year);
     this.ofMillion = share.multiply(BigDecimal.valueOf(MILLION)).intValueExact();
     this.dice = dice;
   }

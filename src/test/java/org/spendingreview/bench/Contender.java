@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +32,9 @@ record Contender(String name, Path out, List<String> command) {
   Run run(Path logs) throws IOException, InterruptedException {
     FileUtils.deleteDirectory(out.toFile());
     Path log = logs.resolve(name.replaceAll("\\W+", "-") + ".log");
-    List<String> words = new ArrayList<>(command);
     long began = System.nanoTime();
     Process process =
-        new ProcessBuilder(words)
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(Redirect.to(log.toFile()))
             .start();

@@ -135,6 +135,8 @@ class LakeFaultsTest {
     Files.createDirectories(log);
     Files.writeString(log.resolve(".00000000000000000000.json.0a.tmp"), "{\"commitInfo\"");
     Files.writeString(folder.resolve("lake/key_figures/part-0.snappy.parquet"), "PAR1");
+    Path data = Files.createDirectory(folder.resolve("lake/key_figures/files-0a"));
+    Files.writeString(data.resolve("part-0.snappy.parquet"), "PAR1");
     Files.createDirectories(folder.resolve("lake/projects_of_another_program"));
 
     run("after");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -68,21 +69,33 @@ class LakeWriterTest {
     assertEquals(List.of("from one"), released());
   }
 
+  @Test
+  void aReleaseWithdrawnByRestoringItsTableIsGoneAndTheNextRunBuildsUponTheOneBefore() {
+    release(open(), "first");
+    release(open(), "withdrawn");
+    spark.sql("RESTORE TABLE delta.`" + lake.resolve("releases") + "` TO VERSION AS OF 0");
+
+    assertEquals(List.of("first"), released());
+    release(open(), "again");
+    assertEquals(List.of("again"), released());
+    assertEquals(List.of(1L, 2L), opened().releases().stream().map(Release::id).toList());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"lake", "lake [1]", "100%", "数据 湖", "{a}*"})
   void theReleaseBeforeIsReadOnceWhateverTheLakesName(String name) {
-    lake = lake.resolveSibling(name);
+    lake = lake.resolve(name);
     LakeWriter writer = open();
     TableDefinition projects = TableCatalog.existing("projects");
     Row one = RowFactory.create(2021, "901", "P01", "one", null);
     Row two = RowFactory.create(2021, "902", "P02", "two", null);
-    Dataset<Row> inTwoFiles =
-        spark
-            .createDataFrame(List.of(one), projects.schema())
-            .coalesce(1)
-            .union(spark.createDataFrame(List.of(two), projects.schema()).coalesce(1));
+    // one row a task, one file a task
+    Dataset<Row> inTwoFiles = spark.createDataFrame(List.of(one, two), projects.schema());
     long version = writer.write("projects", inTwoFiles).version();
     writer.release(release(writer, Map.of("projects", version)));
+    String folder = lake.resolve("projects").toString();
+    DeltaTable written = DeltaTable.at(version, projects, folder, engine());
+    assertEquals(2, written.files().size());
 
     assertEquals(
         List.of("one", "two"),
@@ -126,9 +139,11 @@ class LakeWriterTest {
 
   private DeltaCommit begin(String table) {
     return DeltaCommit.begin(
-        TableCatalog.existing(table),
-        lake.resolve(table).toString(),
-        DefaultEngine.create(spark.sparkContext().hadoopConfiguration()));
+        TableCatalog.existing(table), lake.resolve(table).toString(), engine());
+  }
+
+  private Engine engine() {
+    return DefaultEngine.create(spark.sparkContext().hadoopConfiguration());
   }
 
   private LakeWriter open() {

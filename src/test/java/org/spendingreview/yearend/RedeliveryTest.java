@@ -39,7 +39,7 @@ class RedeliveryTest {
   @Test
   void whatHasNotChangedIsNotReadAgainAndTheReleaseEqualsOneFromScratch() throws IOException {
     DeliveryFixture city = city();
-    Path lake = folder.resolve("湖 100%");
+    Path lake = folder.resolve("湖 100% [1]");
     CountingFileSystem.register(SharedSpark.session().sparkContext().hadoopConfiguration());
     run(city, lake);
     assertEquals("9 read, 0 unchanged, 0 unreadable", files(lake, 1));
