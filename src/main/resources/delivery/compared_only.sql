@@ -1,7 +1,8 @@
 -- General-ledger lines of a delivery that has payments among its files. They
 -- record the money of the ledger a second time: where a unit delivers both for
--- a year, its payments are kept to be compared and never added.
--- Grain: a line of read_general_ledger, each once.
+-- a year, its payments are kept to be compared and never added. Which units do
+-- is told by all lines that were read.
+-- Grain: a line of written_general_ledger, each once.
 -- Source: one source of actual spending per unit and year.
 with kept_books as (
     select distinct
@@ -21,7 +22,7 @@ select
         'compared_only',
         l.excluded_reason
     ) as excluded_reason
-from read_general_ledger as l
+from written_general_ledger as l
 left join payment_files as p
     on l.path = p.path
 left join kept_books as k

@@ -15,7 +15,7 @@ with counted as (
         source_rows,
         source_line,
         control_amount,
-        warnings,
+        warned,
         read_rows,
         read_amount,
         line_amount,
@@ -44,8 +44,8 @@ select
     ) as rejected_amount,
     coalesce(sum(read_amount), 0) as read_amount,
     coalesce(sum(line_amount), 0) as line_amount,
-    sum(if(warnings is not null, source_rows, 0)) as warning_count,
-    min(source_line) filter (where warnings is not null) as first_warning_line,
+    sum(if(warned, source_rows, 0)) as warning_count,
+    min(source_line) filter (where warned) as first_warning_line,
     min(source_line) filter (where kind = 'REJECTED') as first_rejected_line
 from counted
 group by path, ledger, fiscal_year, department_code

@@ -1,11 +1,10 @@
 package org.spendingreview.delivery;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,18 +25,18 @@ import org.spendingreview.sql.View;
 
 /**
  * A delivery that was read: its files' fates, and its rows as views of the session. The views are
- * {@code source_rows} (everything read), one for each ledger (accepted rows of departments that are
- * not withheld), {@code new_rejected_rows} (of files that could be read), and the leaves {@code
- * new_spending_totals}, {@code new_ledger_totals} and {@code new_projects}.
+ * {@code source_rows} (everything read, added up), one for each ledger (accepted rows of
+ * departments that are not withheld), {@code new_rejected_rows} (of files that could be read), and
+ * the leaves {@code new_spending_totals}, {@code new_ledger_totals} and {@code new_projects}.
  */
 public final class Delivery {
-  private static final StructType PAYMENT_FILES = StructType.fromDDL("path STRING");
   private static final StructType ROLES = StructType.fromDDL("code_prefix STRING, role STRING");
 
   private final Register register;
   private final List<DeliveryRecord> records;
   private final Map<String, String> readKeys;
   private final FilesRead files;
+  private final Map<String, KeptLines> lines = new LinkedHashMap<>();
 
   private Delivery(
       Register register,
@@ -64,29 +62,34 @@ public final class Delivery {
   /**
    * Reads every file of a plan once and decides the files' fates.
    *
+   * @param staging where lines go while they are read
    * @param earlier what earlier runs have read: the rows of files that have not changed come from
    *     there
    */
   public static Delivery load(
       SparkSession spark,
       Kept kept,
+      Staging staging,
       DeliveryPlan plan,
       Register register,
       Classification classification,
       EarlierReading earlier) {
     List<SourceFile> files = earlier.mark(plan.files());
-    SourceRows rows = SourceRows.read(spark, kept, files, register, classification);
-    rows.all().withColumn("line_amount", lineAmount()).createOrReplaceTempView("source_rows");
+    SourceRows rows = SourceRows.read(spark, staging, files, register, classification);
+    rows.sums().createOrReplaceTempView("source_rows");
     List<Row> ends = rows.ends();
     UnchangedFiles unchanged = new UnchangedFiles(spark, kept, earlier, files, ends);
     for (Ledger ledger : Ledger.all()) {
+      Dataset<Row> read = rows.accepted(ledger.name());
       unchanged
-          .withLines(ledger, rows.accepted(ledger))
+          .lines(ledger)
+          .map(read::unionByName)
+          .orElse(read)
           .createOrReplaceTempView("read_" + ledger.name());
     }
     roles(classification).register(spark);
-    View payments = payments(plan);
-    payments.register(spark);
+    Payments payments = Payments.of(plan, register);
+    payments.view().register(spark);
     Dataset<Row> totals =
         unchanged.withTotals(new SqlFile("delivery/file_totals.sql").query(spark));
     Map<String, String> readKeys =
@@ -97,12 +100,13 @@ public final class Delivery {
             Fates.decide(spark, plan, register, ends, totals),
             readKeys,
             FilesRead.of(ends));
-    if (!payments.rows().isEmpty()) {
-      new SqlFile("delivery/compared_only.sql")
-          .query(spark)
+    if (!payments.beside().isEmpty()) {
+      payments
+          .compared(spark, spark.table("read_general_ledger"))
           .createOrReplaceTempView("read_general_ledger");
     }
-    delivery.registerViews(spark, unchanged);
+    LinesToKeep lines = new LinesToKeep(spark, rows, unchanged, payments, delivery.withheld());
+    delivery.registerViews(spark, lines);
     return delivery;
   }
 
@@ -194,46 +198,19 @@ public final class Delivery {
     return List.copyOf(ledgers);
   }
 
-  /** The accepted rows by ledger, as the lake keeps them. */
-  public Map<String, Dataset<Row>> lines(SparkSession spark) {
-    Map<String, Dataset<Row>> lines = new LinkedHashMap<>();
-    for (Ledger ledger : Ledger.all()) {
-      lines.put(ledger.name(), spark.table(ledger.name()));
-    }
-    return lines;
+  /** The accepted lines by ledger, as the lake keeps them. */
+  public Map<String, KeptLines> lines() {
+    return Collections.unmodifiableMap(lines);
   }
 
-  private static View payments(DeliveryPlan plan) {
-    return new View(
-        "payment_files",
-        PAYMENT_FILES,
-        plan.files().stream()
-            .filter(file -> file.layout().payments())
-            .map(file -> RowFactory.create(file.entry().path()))
-            .toList());
-  }
-
-  private void registerViews(SparkSession spark, UnchangedFiles unchanged) {
+  private void registerViews(SparkSession spark, LinesToKeep kept) {
     for (Ledger ledger : Ledger.all()) {
-      spark
-          .table("read_" + ledger.name())
-          .filter(not(isWithheld()))
+      kept.withoutWithheld(spark.table("read_" + ledger.name()))
           .createOrReplaceTempView(ledger.name());
+      lines.put(ledger.name(), kept.of(ledger));
     }
-    Dataset<Row> rejected =
-        spark
-            .table("source_rows")
-            .filter(col("kind").equalTo(SourceRowSchema.REJECTED))
-            .filter(not(col("path").isin(refusedFiles())))
-            .select(
-                col("fiscal_year"),
-                col("department_code"),
-                col("ledger"),
-                col("path"),
-                col("source_line").as("line_number"),
-                col("raw_text"),
-                col("reasons"));
-    unchanged.withRejected(rejected).createOrReplaceTempView("new_rejected_rows");
+    Dataset<Row> rejected = kept.rows().rejected().filter(not(col("path").isin(refusedFiles())));
+    kept.unchanged().withRejected(rejected).createOrReplaceTempView("new_rejected_rows");
     for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
       new SqlFile("delivery/" + leaves + ".sql")
           .query(spark)
@@ -250,30 +227,11 @@ public final class Delivery {
         .toArray();
   }
 
-  private Column isWithheld() {
-    Column withheld = lit(false);
-    for (Map.Entry<DepartmentYear, DeliveryStatus> fate : fates().entrySet()) {
-      if (fate.getValue() == DeliveryStatus.WITHHELD) {
-        withheld =
-            withheld.or(
-                col("fiscal_year")
-                    .equalTo(fate.getKey().fiscalYear())
-                    .and(col("department_code").equalTo(fate.getKey().departmentCode())));
-      }
-    }
-    return withheld;
-  }
-
-  /** The control column of the line that a row holds, in yuan. */
-  private static Column lineAmount() {
-    return coalesce(
-        Ledger.all().stream()
-            .flatMap(
-                ledger ->
-                    ledger.controlColumn().stream()
-                        .map(column -> col(ledger.name() + "." + column.name())))
-            .map(amount -> amount.cast("DECIMAL(28,2)"))
-            .toArray(Column[]::new));
+  private Set<DepartmentYear> withheld() {
+    return fates().entrySet().stream()
+        .filter(fate -> fate.getValue() == DeliveryStatus.WITHHELD)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static View roles(Classification classification) {

@@ -1,10 +1,13 @@
 package org.spendingreview.delivery;
 
 import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,12 +26,14 @@ import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.apache.spark.util.SerializableConfiguration;
+import org.spendingreview.ledger.Ledger;
 import scala.Option;
 
 /**
  * The files of a delivery as a table of Spark's: a data source of our own, since Spark's CSV gives
  * neither line numbers nor all reasons nor totals in one pass. A partition is some files, each read
- * whole by the task that has it; small files share one. See {@link SourceRowSchema} for its rows.
+ * whole by the task that has it; small files share one. The task writes lines and rejected rows to
+ * data files of its own, and what it gives Spark is {@link SourceSums}: a few rows for each file.
  */
 final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Batch {
   private final List<List<SourceFile>> parts;
@@ -42,9 +47,10 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
   ExtractsTable(
       List<List<SourceFile>> parts,
       Broadcast<LineRules> rules,
-      Broadcast<SerializableConfiguration> configuration) {
+      Broadcast<SerializableConfiguration> configuration,
+      Staging.Tasks staging) {
     this.parts = parts;
-    this.readers = new Readers(rules, configuration);
+    this.readers = new Readers(rules, configuration, staging);
   }
 
   /** The table as rows to query. */
@@ -67,7 +73,7 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
   @Override
   @Deprecated
   public StructType schema() {
-    return SourceRowSchema.SCHEMA;
+    return SourceSums.SCHEMA;
   }
 
   @Override
@@ -87,7 +93,7 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
 
   @Override
   public StructType readSchema() {
-    return SourceRowSchema.SCHEMA;
+    return SourceSums.SCHEMA;
   }
 
   @Override
@@ -110,48 +116,79 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
 
   /** Makes a partition's reader where the task runs. */
   private record Readers(
-      Broadcast<LineRules> rules, Broadcast<SerializableConfiguration> configuration)
+      Broadcast<LineRules> rules,
+      Broadcast<SerializableConfiguration> configuration,
+      Staging.Tasks staging)
       implements PartitionReaderFactory, Serializable {
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
-      return new Reader(((Part) partition).files(), rules.value(), configuration.value().value());
+      return new Reader(
+          ((Part) partition).files(),
+          rules.value(),
+          configuration.value().value(),
+          new LineFiles(staging));
     }
   }
 
-  /** The rows of some files, one after another. */
+  /** Reads some files, one after another. */
   private static final class Reader implements PartitionReader<InternalRow> {
     private final Iterator<SourceFile> files;
     private final LineRules rules;
     private final Configuration configuration;
-    private FileReader file;
+    private final LineFiles lines;
+    private final Deque<InternalRow> ready = new ArrayDeque<>();
 
-    Reader(List<SourceFile> files, LineRules rules, Configuration configuration) {
+    Reader(List<SourceFile> files, LineRules rules, Configuration configuration, LineFiles lines) {
       this.files = files.iterator();
       this.rules = rules;
       this.configuration = configuration;
+      this.lines = lines;
     }
 
     @Override
     public boolean next() {
-      while (file == null || !file.hasNext()) {
-        if (!files.hasNext()) {
-          return false;
-        }
-        file = new FileReader(files.next(), rules, configuration);
+      ready.poll();
+      while (ready.isEmpty() && files.hasNext()) {
+        read(files.next());
       }
-      return true;
+      if (ready.isEmpty()) {
+        lines.close(); // before Spark takes the task for done
+      }
+      return !ready.isEmpty();
+    }
+
+    private void read(SourceFile source) {
+      SourceSums sums = new SourceSums();
+      try (FileReader file = new FileReader(source, rules, configuration)) {
+        while (file.hasNext()) {
+          TaskContext.get().killTaskIfInterrupted();
+          add(file.next(), sums);
+        }
+      }
+      lines.endOfSource();
+      sums.rows().forEach(ready::add);
+    }
+
+    private void add(InternalRow row, SourceSums sums) {
+      switch (row.getString(0)) {
+        case SourceRowSchema.ACCEPTED -> {
+          Ledger ledger = Ledger.named(row.getString(2)).orElseThrow();
+          sums.add(row, lines.accepted(ledger, row), SourceRowSchema.line(ledger, row));
+        }
+        case SourceRowSchema.REJECTED -> sums.add(row, lines.rejected(row), null);
+        case SourceRowSchema.SKIPPED -> sums.add(row, null, null);
+        default -> ready.add(SourceSums.told(row));
+      }
     }
 
     @Override
     public InternalRow get() {
-      return file.next();
+      return ready.element();
     }
 
     @Override
     public void close() {
-      if (file != null) {
-        file.close();
-      }
+      lines.giveUp();
     }
   }
 }

@@ -125,6 +125,11 @@ final class SourceRowSchema {
     return row;
   }
 
+  /** The line that an accepted row holds. */
+  static InternalRow line(Ledger ledger, InternalRow accepted) {
+    return accepted.getStruct(SCHEMA.fieldIndex(ledger.name()), ledger.columns().size());
+  }
+
   private static Object[] start(
       String kind,
       SourceFile file,

@@ -1,10 +1,10 @@
 package org.spendingreview.delivery;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -12,26 +12,36 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.spendingreview.ledger.Ledger;
-import org.spendingreview.sql.Kept;
+import org.spendingreview.delivery.Delivery.DepartmentYear;
 
 /**
- * The rows of delivered files, read with Spark: every byte once, however many queries follow. A
- * task reads files of one kind only, so that a query for one ledger leaves the others' parts alone.
+ * The rows of delivered files, read with Spark: every byte once, however many queries follow. What
+ * comes back are sums; lines and rejected rows lie in data files, one of a table for each task that
+ * met any. A task reads files of one kind only.
  */
 final class SourceRows {
-  private final List<List<SourceFile>> parts;
-  private final Kept.Parts rows;
+  private final SparkSession spark;
+  private final Staging staging;
+  private final List<Row> sums;
 
-  private SourceRows(List<List<SourceFile>> parts, Kept.Parts rows) {
-    this.parts = parts;
-    this.rows = rows;
+  private SourceRows(SparkSession spark, Staging staging, List<Row> sums) {
+    this.spark = spark;
+    this.staging = staging;
+    this.sums = sums;
   }
 
-  /** Reads files; lazy, see {@link SourceRowSchema} for what the rows hold. */
+  /**
+   * A data file.
+   *
+   * @param location where it lies
+   * @param departments whose rows it holds
+   */
+  record DataFile(String location, Set<DepartmentYear> departments) {}
+
+  /** Reads files. */
   static SourceRows read(
       SparkSession spark,
-      Kept kept,
+      Staging staging,
       List<SourceFile> files,
       Register register,
       Classification classification) {
@@ -41,44 +51,64 @@ final class SourceRows {
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
     List<List<SourceFile>> parts = parts(files, context.defaultParallelism());
-    Dataset<Row> rows = new ExtractsTable(parts, rules, configuration).rows(spark);
-    return new SourceRows(parts, kept.parts(rows));
+    Dataset<Row> reading =
+        new ExtractsTable(parts, rules, configuration, staging.tasks()).rows(spark);
+    return new SourceRows(spark, staging, staging.run(reading));
   }
 
-  /** All rows. */
-  Dataset<Row> all() {
-    return rows.all();
+  /** What became of the rows of each file, and what the reader counted for itself. */
+  Dataset<Row> sums() {
+    List<Row> counted = sums.stream().filter(row -> !isEnd(row)).toList();
+    return spark.createDataFrame(counted, SourceSums.SCHEMA);
   }
 
-  /**
-   * The end of each file, or that it has not changed. The first to be asked for: with it all files
-   * are read, and their rows kept.
-   */
+  /** The end of each file, or that it has not changed. */
   List<Row> ends() {
-    return rows.all()
-        .filter(col("kind").isin(SourceRowSchema.FILE, SourceRowSchema.UNCHANGED))
-        .select("kind", "path", "fiscal_year", "reasons", "sha256", "encoding", "delivered_bytes")
-        .collectAsList();
+    return sums.stream().filter(SourceRows::isEnd).toList();
+  }
+
+  private static boolean isEnd(Row row) {
+    String kind = row.getAs("kind");
+    return kind.equals(SourceRowSchema.FILE) || kind.equals(SourceRowSchema.UNCHANGED);
+  }
+
+  /** The data files of a ledger's accepted lines. */
+  List<DataFile> dataFiles(String ledger) {
+    Map<String, Set<DepartmentYear>> files = new TreeMap<>();
+    sums.stream()
+        .filter(row -> SourceRowSchema.ACCEPTED.equals(row.getAs("kind")))
+        .filter(row -> ledger.equals(row.getAs("ledger")))
+        .forEach(
+            row ->
+                files
+                    .computeIfAbsent(row.getAs("location"), k -> new HashSet<>())
+                    .add(
+                        new DepartmentYear(
+                            row.<Integer>getAs("fiscal_year"), row.getAs("department_code"))));
+    return files.entrySet().stream()
+        .map(file -> new DataFile(file.getKey(), file.getValue()))
+        .toList();
   }
 
   /** The accepted lines of a ledger, with the places they come from. */
-  Dataset<Row> accepted(Ledger ledger) {
-    List<Integer> own = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).get(0).ledgers().contains(ledger.name())) {
-        own.add(i);
-      }
-    }
-    return rows.only(own)
-        .filter(
-            col("kind").equalTo(SourceRowSchema.ACCEPTED).and(col("ledger").equalTo(ledger.name())))
-        .select(
-            col("fiscal_year"),
-            col("department_code"),
-            col(ledger.name() + ".*"),
-            col("path"),
-            col("source_line").as(ledger.sourceLineColumn()),
-            col("excluded_reason"));
+  Dataset<Row> accepted(String ledger) {
+    return lines(ledger, dataFiles(ledger));
+  }
+
+  /** The lines of some data files. */
+  Dataset<Row> lines(String ledger, List<DataFile> files) {
+    return staging.rows(ledger, files.stream().map(DataFile::location).toList());
+  }
+
+  /** The rejected rows of all files. */
+  Dataset<Row> rejected() {
+    return staging.rows(
+        Staging.REJECTED_ROWS,
+        sums.stream()
+            .filter(row -> SourceRowSchema.REJECTED.equals(row.getAs("kind")))
+            .map(row -> row.<String>getAs("location"))
+            .distinct()
+            .toList());
   }
 
   /** Files of the same ledgers, dealt to as many tasks as can run at once. */

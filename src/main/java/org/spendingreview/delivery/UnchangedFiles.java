@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +27,8 @@ final class UnchangedFiles {
   private static final StructType FILES = StructType.fromDDL("fiscal_year INT, path STRING");
 
   private final SparkSession spark;
-  private final Kept kept;
   private final EarlierReading earlier;
+  private final Map<String, Dataset<Row>> lines = new HashMap<>();
   private final Dataset<Row> files;
   private final Set<String> ledgers;
 
@@ -42,7 +44,6 @@ final class UnchangedFiles {
       List<SourceFile> delivered,
       List<Row> ends) {
     this.spark = spark;
-    this.kept = kept;
     this.earlier = earlier;
     List<Row> unchanged =
         ends.stream().filter(end -> end.getAs("kind").equals(SourceRowSchema.UNCHANGED)).toList();
@@ -59,13 +60,17 @@ final class UnchangedFiles {
                 .map(end -> RowFactory.create(end.getAs("fiscal_year"), end.getAs("path")))
                 .toList(),
             FILES);
+    for (String ledger : ledgers) {
+      earlier
+          .rows(ledger, files)
+          .map(this::asRead)
+          .ifPresent(rows -> lines.put(ledger, kept.whenAsked(rows)));
+    }
   }
 
-  /** Lines that were read, and behind them those of unchanged files, of the same columns. */
-  Dataset<Row> withLines(Ledger ledger, Dataset<Row> read) {
-    Optional<Dataset<Row>> old =
-        ledgers.contains(ledger.name()) ? earlier.rows(ledger.name(), files) : Optional.empty();
-    return old.map(this::asRead).map(rows -> read.unionByName(kept.parts(rows).all())).orElse(read);
+  /** The lines of unchanged files in a ledger, of the same columns as those that were read. */
+  Optional<Dataset<Row>> lines(Ledger ledger) {
+    return Optional.ofNullable(lines.get(ledger.name()));
   }
 
   /** Whether payments are compared only is decided again, beside the other files of this run. */

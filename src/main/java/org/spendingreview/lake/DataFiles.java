@@ -9,10 +9,14 @@ import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -20,6 +24,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The data files of one new version of a table, as Spark writes them: in a folder of their own
@@ -34,6 +39,13 @@ record DataFiles(List<DataFileStatus> files) {
    * of a ledger. At Parquet's 128 MiB a city's ledgers would be one group, to be read as a whole.
    */
   private static final int ROW_GROUP = 512 * 1024;
+
+  /** How Parquet is written, as Hadoop's settings. */
+  static final Map<String, String> SETTINGS =
+      Map.of("parquet.block.size", String.valueOf(ROW_GROUP));
+
+  /** What has a meaning in Hadoop's patterns of file names; a lake's name may hold it. */
+  private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
   /** How the names of their folders begin. */
   static final String FOLDER = "files-";
@@ -59,19 +71,55 @@ record DataFiles(List<DataFileStatus> files) {
       throws IOException {
     rows.write()
         .mode(SaveMode.Append) // the folder is new: this spares the look whether it is
-        .option("parquet.block.size", ROW_GROUP)
+        .options(SETTINGS)
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .parquet(folder.toString());
     FileSystem system = folder.getFileSystem(conf);
+    return of(List.of(system.listStatus(folder)), schema, told, conf);
+  }
+
+  /** Files that are written already. */
+  static DataFiles at(List<String> paths, StructType schema, List<String> told, Configuration conf)
+      throws IOException {
+    List<FileStatus> found = new ArrayList<>();
+    for (String path : paths) {
+      Path file = new Path(path);
+      found.add(file.getFileSystem(conf).getFileStatus(file));
+    }
+    return of(found, schema, told, conf);
+  }
+
+  private static DataFiles of(
+      List<FileStatus> found, StructType schema, List<String> told, Configuration conf) {
     HadoopFileIO io = new HadoopFileIO(conf);
     List<Column> columns = told.stream().map(Column::new).toList();
     return new DataFiles(
-        Arrays.stream(system.listStatus(folder))
+        found.stream()
             .filter(FileStatus::isFile)
             .parallel() // on an object store each footer is a request
             .map(file -> described(file, schema, columns, io))
             .filter(file -> rows(file) > 0)
             .toList());
+  }
+
+  /** The rows of some files of a table. */
+  static Dataset<Row> read(SparkSession spark, TableDefinition table, Collection<String> files) {
+    return files.isEmpty()
+        ? spark.createDataFrame(List.of(), table.schema())
+        : spark
+            .read()
+            .schema(table.schema())
+            .parquet(files.stream().map(DataFiles::literal).toArray(String[]::new));
+  }
+
+  /** A path that Spark, which takes such letters for patterns, takes for itself. */
+  private static String literal(String path) {
+    return PATTERN.matcher(path).replaceAll("\\\\$0");
+  }
+
+  /** These files and others. */
+  DataFiles and(DataFiles more) {
+    return new DataFiles(Stream.concat(files.stream(), more.files.stream()).toList());
   }
 
   /** How many rows there are in all. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -37,9 +36,6 @@ public final class LakeWriter {
   /** By which columns a reader can tell that a file of a large table does not concern it. */
   private static final List<String> SKIPPING =
       List.of(RowFilter.FISCAL_YEAR, RowFilter.DEPARTMENT_CODE);
-
-  /** What has a meaning in Hadoop's patterns of file names; a lake's name may hold it. */
-  private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
   private final SparkSession spark;
   private final LakePath place;
@@ -91,18 +87,8 @@ public final class LakeWriter {
   }
 
   private Dataset<Row> rows(TableDefinition table, long version) {
-    List<String> files = DeltaTable.at(version, table, folder(table), engine).files();
-    return files.isEmpty()
-        ? spark.createDataFrame(List.of(), table.schema())
-        : spark
-            .read()
-            .schema(table.schema())
-            .parquet(files.stream().map(LakeWriter::literal).toArray(String[]::new));
-  }
-
-  /** A path that Spark, which takes such letters for patterns, takes for itself. */
-  private static String literal(String path) {
-    return PATTERN.matcher(path).replaceAll("\\\\$0");
+    return DataFiles.read(
+        spark, table, DeltaTable.at(version, table, folder(table), engine).files());
   }
 
   /** The release before as readers see it, if there is one. */
@@ -110,9 +96,18 @@ public final class LakeWriter {
     return previous().map(release -> new Lake(place, engine, before.all()).read(release));
   }
 
-  /** Begins to write new versions of tables, which no reader sees yet. */
-  public TableWrites begin() {
-    return new TableWrites(this);
+  /** Begins a job whose tasks write data files of these tables themselves. */
+  public StagedFiles stage(List<String> tables) {
+    return new StagedFiles(spark, place, tables);
+  }
+
+  /**
+   * Begins to write new versions of tables, which no reader sees yet.
+   *
+   * @param staged the data files that some of them are to name
+   */
+  public TableWrites begin(StagedFiles staged) {
+    return new TableWrites(this, staged);
   }
 
   /**
@@ -174,12 +169,20 @@ public final class LakeWriter {
     }
   }
 
-  /** Writes a new version of a table. */
-  WrittenTable write(String name, Dataset<Row> rows) {
+  /**
+   * Writes a new version of a table.
+   *
+   * @param rows to write, if there are any
+   * @param ready data files that belong to it as they are
+   */
+  WrittenTable write(String name, Optional<Dataset<Row>> rows, List<String> ready) {
     TableDefinition table = TableCatalog.named(name).orElseThrow();
     try {
       DeltaCommit commit = DeltaCommit.begin(table, folder(table), engine);
-      DataFiles files = files(table, rows);
+      DataFiles files = DataFiles.at(ready, table.kernelSchema(), told(table), configuration());
+      if (rows.isPresent()) {
+        files = files.and(files(table, rows.get()));
+      }
       return new WrittenTable(commit.replace(files, SETTINGS), files.rows());
     } catch (Exception e) { // as above
       throw LakeErrors.notWritten(folder(table), e);
@@ -191,8 +194,16 @@ public final class LakeWriter {
         shaped(table, rows),
         DataFiles.within(folder(table)),
         table.kernelSchema(),
-        isLarge(table) ? SKIPPING : List.of(),
-        spark.sparkContext().hadoopConfiguration());
+        told(table),
+        configuration());
+  }
+
+  private static List<String> told(TableDefinition table) {
+    return isLarge(table) ? SKIPPING : List.of();
+  }
+
+  private Configuration configuration() {
+    return spark.sparkContext().hadoopConfiguration();
   }
 
   private static Dataset<Row> shaped(TableDefinition table, Dataset<Row> rows) {

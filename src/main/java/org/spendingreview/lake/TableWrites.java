@@ -1,6 +1,8 @@
 package org.spendingreview.lake;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -20,12 +22,14 @@ public final class TableWrites implements AutoCloseable {
   private static final long SECONDS_TO_STOP = 60;
 
   private final LakeWriter lake;
+  private final StagedFiles staged;
   private final String group = "tables-" + UUID.randomUUID();
   private final ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
   private final Map<String, Future<WrittenTable>> running = new TreeMap<>();
 
-  TableWrites(LakeWriter lake) {
+  TableWrites(LakeWriter lake, StagedFiles staged) {
     this.lake = lake;
+    this.staged = staged;
   }
 
   /**
@@ -33,13 +37,24 @@ public final class TableWrites implements AutoCloseable {
    *
    * @param rows whose columns are taken by name and cast to the table's types
    */
-  public synchronized void add(String table, Dataset<Row> rows) {
-    running.put(table, threads.submit(() -> write(table, rows)));
+  public void add(String table, Dataset<Row> rows) {
+    add(table, Optional.of(rows), List.of());
   }
 
-  private WrittenTable write(String table, Dataset<Row> rows) {
+  /**
+   * Begins to write a table of which a part is written already.
+   *
+   * @param rows the other part, if there is one
+   * @param ready the data files that the table is to name
+   */
+  public synchronized void add(String table, Optional<Dataset<Row>> rows, List<String> ready) {
+    staged.committed(ready); // from here on they may be part of a version
+    running.put(table, threads.submit(() -> write(table, rows, ready)));
+  }
+
+  private WrittenTable write(String table, Optional<Dataset<Row>> rows, List<String> ready) {
     lake.spark().sparkContext().setJobGroup(group, table, true);
-    return lake.write(table, rows);
+    return lake.write(table, rows, ready);
   }
 
   /**

@@ -1,18 +1,12 @@
 package org.spendingreview.sql;
 
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /** Rows that several queries of a run read: computed once, given up when the run ends. */
@@ -34,9 +28,9 @@ public final class Kept implements AutoCloseable {
     return MeasuredRows.of(computed(rows)).as(spark, rows.schema());
   }
 
-  /** The same rows, computed once when they are first asked for, partition by partition. */
-  public Parts parts(Dataset<Row> rows) {
-    return new Parts(spark, computed(rows), rows.schema());
+  /** The same rows, computed once when they are first asked for. */
+  public Dataset<Row> whenAsked(Dataset<Row> rows) {
+    return spark.internalCreateDataFrame(computed(rows).rdd(), rows.schema(), false);
   }
 
   private JavaRDD<InternalRow> computed(Dataset<Row> rows) {
@@ -56,51 +50,6 @@ public final class Kept implements AutoCloseable {
       rows.rdd().localCheckpoint();
     }
     return rows;
-  }
-
-  /** Kept rows of which some partitions can be asked for. */
-  public static final class Parts {
-    private final org.apache.spark.sql.classic.SparkSession spark;
-    private final JavaRDD<InternalRow> rows;
-    private final StructType schema;
-
-    private Parts(
-        org.apache.spark.sql.classic.SparkSession spark,
-        JavaRDD<InternalRow> rows,
-        StructType schema) {
-      this.spark = spark;
-      this.rows = rows;
-      this.schema = schema;
-    }
-
-    /** All rows. */
-    public Dataset<Row> all() {
-      return spark.internalCreateDataFrame(rows.rdd(), schema, false);
-    }
-
-    /** The rows of some partitions, by their numbers from 0. */
-    public Dataset<Row> only(Collection<Integer> partitions) {
-      Wanted wanted = new Wanted(Set.copyOf(partitions));
-      return spark.internalCreateDataFrame(
-          PartitionPruningRDD.create(rows.rdd(), wanted), schema, false);
-    }
-  }
-
-  /** Which partitions are asked for, as Spark sends it along with a task. */
-  private static final class Wanted extends scala.runtime.AbstractFunction1<Object, Object>
-      implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final HashSet<Object> partitions;
-
-    Wanted(Set<?> partitions) {
-      this.partitions = new HashSet<>(partitions);
-    }
-
-    @Override
-    public Object apply(Object partition) {
-      return partitions.contains(partition);
-    }
   }
 
   @Override

@@ -52,6 +52,8 @@ public final class Sessions {
     // Printing the plan of each query for a page that is not there costs a second.
     settings.put("spark.sql.maxPlanStringLength", "0");
     settings.put("spark.sql.shuffle.partitions", cores);
+    // Definitions and manifests are some hundred rows: a task for each core is a task too many.
+    settings.put("spark.sql.leafNodeDefaultParallelism", "1");
     // Each sort and aggregate takes a page of memory: 64 MB by default, cleared for a few rows.
     settings.put("spark.buffer.pageSize", "4m");
     // A run generates some thousand classes; of the last hundred only, most are compiled again.

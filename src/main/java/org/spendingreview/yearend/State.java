@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,6 +55,15 @@ final class State {
             .toArray(Column[]::new);
     Dataset<Row> rows = fresh.select(columns);
     return lake.released(table).map(old -> carried(old).select(columns).union(rows)).orElse(rows);
+  }
+
+  /**
+   * As {@link #after(String, Dataset)}, where there may be no new rows; empty if there are none.
+   */
+  Optional<Dataset<Row>> after(String table, Optional<Dataset<Row>> fresh) {
+    return fresh.isPresent()
+        ? fresh.map(rows -> after(table, rows))
+        : lake.released(table).map(old -> after(table, old.limit(0)));
   }
 
   /** As {@link #after(String, Dataset)}, for rows that the driver has. */

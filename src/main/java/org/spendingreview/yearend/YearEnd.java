@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,9 +16,11 @@ import org.spendingreview.delivery.Delivery;
 import org.spendingreview.delivery.DeliveryRecord;
 import org.spendingreview.delivery.DeliveryStatus;
 import org.spendingreview.delivery.EarlierReading;
+import org.spendingreview.delivery.Staging;
 import org.spendingreview.lake.LakeLock;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.Release;
+import org.spendingreview.lake.StagedFiles;
 import org.spendingreview.lake.TableWrites;
 import org.spendingreview.lake.WrittenTable;
 import org.spendingreview.ledger.Ledger;
@@ -72,11 +76,13 @@ public final class YearEnd {
     Inputs inputs = Inputs.read(options, lake, spark.sparkContext().hadoopConfiguration());
 
     clock.begin("yearend.stageRead");
-    try (Kept kept = new Kept(spark)) {
+    try (Kept kept = new Kept(spark);
+        StagedFiles staged = lake.stage(stagedTables())) {
       Delivery delivery =
           Delivery.load(
               spark,
               kept,
+              new StagedInLake(staged),
               inputs.plan(),
               inputs.register(),
               inputs.classification(),
@@ -88,7 +94,7 @@ public final class YearEnd {
       }
 
       clock.begin("yearend.stageReview");
-      try (TableWrites writes = lake.begin()) {
+      try (TableWrites writes = lake.begin(staged)) {
         writes.add("departments", departments);
         lines(state, delivery, writes);
         leaves(state, delivery, inputs, writes);
@@ -106,6 +112,12 @@ public final class YearEnd {
         return new Outcome(delivery.records(), release, lake.path().toString());
       }
     }
+  }
+
+  /** The ledgers, and what is no line of one. */
+  private static List<String> stagedTables() {
+    return Stream.concat(Ledger.all().stream().map(Ledger::name), Stream.of(Staging.REJECTED_ROWS))
+        .toList();
   }
 
   private static Map<String, Long> each(
@@ -131,11 +143,14 @@ public final class YearEnd {
     List<Row> totals = dropped ? List.of() : delivery.filesRead();
     writes.add(EarlierReading.TABLE, state.after(EarlierReading.TABLE, totals));
     delivery
-        .lines(spark)
+        .lines()
         .forEach(
-            (ledger, rows) -> {
+            (ledger, lines) -> {
               boolean kept = !dropped || !Ledger.named(ledger).orElseThrow().hasUnits();
-              writes.add(ledger, state.after(ledger, kept ? rows : rows.limit(0)));
+              writes.add(
+                  ledger,
+                  state.after(ledger, kept ? lines.rows() : Optional.empty()),
+                  kept ? lines.ready() : List.of());
             });
     writes.add("rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
   }

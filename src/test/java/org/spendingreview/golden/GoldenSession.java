@@ -37,8 +37,8 @@ final class GoldenSession {
           entry(
               "source_rows",
               "kind STRING, path STRING, ledger STRING, fiscal_year INT, department_code STRING,"
-                  + " source_line BIGINT, source_rows INT, control_amount DECIMAL(28,2),"
-                  + " warnings ARRAY<STRING>, read_rows BIGINT, read_amount DECIMAL(28,2),"
+                  + " source_line BIGINT, source_rows BIGINT, control_amount DECIMAL(28,2),"
+                  + " warned BOOLEAN, read_rows BIGINT, read_amount DECIMAL(28,2),"
                   + " line_amount DECIMAL(28,2)"),
           entry("account_roles", "code_prefix STRING, role STRING"),
           entry("payment_files", "path STRING"),
@@ -107,9 +107,9 @@ final class GoldenSession {
       return StructType.fromDDL(INTERNAL.get(view));
     }
     // Fates looks at all rows read, before those of withheld departments are left out, and at what
-    // the release before keeps of unchanged files
+    // the release before keeps of unchanged files, and at lines that may have to be written again
     Optional<TableDefinition> table =
-        TableCatalog.named(view.replaceFirst("^(read|unchanged)_", ""));
+        TableCatalog.named(view.replaceFirst("^(read|written|unchanged)_", ""));
     return table.map(TableDefinition::schema).orElseGet(() -> spark.table(view).schema());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -91,7 +92,7 @@ class LakeWriterTest {
     Row two = RowFactory.create(2021, "902", "P02", "two", null);
     // one row a task, one file a task
     Dataset<Row> inTwoFiles = spark.createDataFrame(List.of(one, two), projects.schema());
-    long version = writer.write("projects", inTwoFiles).version();
+    long version = writer.write("projects", Optional.of(inTwoFiles), List.of()).version();
     writer.release(release(writer, Map.of("projects", version)));
     String folder = lake.resolve("projects").toString();
     DeltaTable written = DeltaTable.at(version, projects, folder, engine());
@@ -164,7 +165,10 @@ class LakeWriterTest {
     TableDefinition projects = TableCatalog.existing("projects");
     Row row = RowFactory.create(2021, "901", "P01", name, null);
     return writer
-        .write("projects", spark.createDataFrame(List.of(row), projects.schema()))
+        .write(
+            "projects",
+            Optional.of(spark.createDataFrame(List.of(row), projects.schema())),
+            List.of())
         .version();
   }
 

@@ -1,0 +1,15 @@
+package org.spendingreview.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The accepted lines of a ledger that a delivery brings: those of departments that are not
+ * withheld.
+ *
+ * @param ready the data files that hold nothing else, as they are to stay
+ * @param rows those that no such file holds, if there are any
+ */
+public record KeptLines(List<String> ready, Optional<Dataset<Row>> rows) {}

@@ -1,0 +1,99 @@
+package org.spendingreview.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.Test;
+
+/** The data files of a task: one for each table, until it has enough rows. */
+class LineFilesTest {
+  private final List<String> events = new ArrayList<>();
+  private final LineFiles files = new LineFiles(this::create);
+
+  @Test
+  void theRowsOfSmallSourcesShareAFile() {
+    String first = files.rejected(rejected());
+    files.endOfSource();
+    assertEquals(first, files.rejected(rejected()));
+    files.close();
+    assertEquals(List.of("create rejected_rows", "close rejected_rows 2"), events);
+  }
+
+  @Test
+  void aFileWithEnoughRowsIsCompleteAtTheEndOfItsSourceAndNotBefore() {
+    String first = files.rejected(rejected());
+    for (int i = 0; i < 250_000; i++) {
+      assertEquals(first, files.rejected(rejected()));
+    }
+    files.endOfSource();
+    assertNotEquals(first, files.rejected(rejected()));
+    files.close();
+    assertEquals(
+        List.of(
+            "create rejected_rows",
+            "close rejected_rows 250001",
+            "create rejected_rows",
+            "close rejected_rows 1"),
+        events);
+  }
+
+  @Test
+  void afterAFailureAllFilesAreLetGoAlthoughOneCannotBeClosed() {
+    LineFiles failing = new LineFiles(table -> new Held(table, true));
+    failing.rejected(rejected());
+    failing.giveUp();
+    assertEquals(List.of("close rejected_rows 1"), events);
+  }
+
+  private static InternalRow rejected() {
+    Object[] row = new Object[SourceRowSchema.SCHEMA.size()];
+    row[1] = UTF8String.fromString("a.csv");
+    row[2] = UTF8String.fromString("general_ledger");
+    row[3] = 2021;
+    row[5] = 2L;
+    row[8] = UTF8String.fromString("x");
+    row[9] = new GenericArrayData(new Object[] {UTF8String.fromString("wrong")});
+    return new GenericInternalRow(row);
+  }
+
+  private Staging.File create(String table) {
+    events.add("create " + table);
+    return new Held(table, false);
+  }
+
+  /** A file that only counts. */
+  private final class Held implements Staging.File {
+    private final String table;
+    private final boolean failing;
+    private int rows;
+
+    Held(String table, boolean failing) {
+      this.table = table;
+      this.failing = failing;
+    }
+
+    @Override
+    public String location() {
+      return table + " " + System.identityHashCode(this);
+    }
+
+    @Override
+    public void write(InternalRow row) {
+      rows++;
+    }
+
+    @Override
+    public void close() {
+      events.add("close " + table + " " + rows);
+      if (failing) {
+        throw new IllegalStateException("cannot be closed");
+      }
+    }
+  }
+}
