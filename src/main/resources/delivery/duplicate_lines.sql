@@ -9,7 +9,7 @@ with lines as (
         journal_id,
         line_number,
         struct(path, source_line_number) as place
-    from read_general_ledger
+    from suspect_general_ledger
 ),
 
 repeated as (

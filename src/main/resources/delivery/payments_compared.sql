@@ -12,7 +12,7 @@ with units as (
         sum(if(p.path is not null, l.debit_amount - l.credit_amount, 0))
             as payment_amount,
         min(p.path) as path
-    from read_general_ledger as l
+    from compared_general_ledger as l
     left join payment_files as p
         on l.path = p.path
     where l.excluded_reason is null

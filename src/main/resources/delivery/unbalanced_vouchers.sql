@@ -11,7 +11,7 @@ with vouchers as (
         sum(coalesce(l.debit_amount, 0)) as debit_amount,
         sum(coalesce(l.credit_amount, 0)) as credit_amount,
         min(struct(l.path, l.source_line_number)) as place
-    from read_general_ledger as l
+    from suspect_general_ledger as l
     left anti join payment_files as p
         on l.path = p.path
     group by l.fiscal_year, l.department_code, l.unit_code, l.journal_id

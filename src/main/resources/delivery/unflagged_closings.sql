@@ -13,7 +13,7 @@ with lines as (
         journal_id,
         account_code,
         closing
-    from read_general_ledger
+    from suspect_general_ledger
     where posted and not voided
 ),
 

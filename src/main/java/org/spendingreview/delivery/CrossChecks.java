@@ -8,12 +8,8 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.spendingreview.ledger.Ledger;
-import org.spendingreview.sql.SqlFile;
 import org.spendingreview.wording.Problem;
 
 /**
@@ -34,14 +30,14 @@ final class CrossChecks {
   /**
    * Takes what was found.
    *
-   * @param found the rows of {@link #queries}, in that order
+   * @param found what {@link LineChecks} finds
    */
-  CrossChecks(List<DeliveryRecord> records, List<List<Row>> found) {
+  CrossChecks(List<DeliveryRecord> records, LineChecks.Found found) {
     this.records = records;
-    this.linesTwice = found.get(0);
-    this.unflaggedClosings = found.get(1);
-    this.unbalanced = found.get(2);
-    this.payments = found.get(3);
+    this.linesTwice = found.linesTwice();
+    this.unflaggedClosings = found.unflaggedClosings();
+    this.unbalanced = found.unbalanced();
+    this.payments = found.payments();
     records.stream()
         .filter(CrossChecks::hasRows)
         .forEach(
@@ -49,14 +45,6 @@ final class CrossChecks {
                 byContent
                     .computeIfAbsent(content(record), key -> new TreeSet<>())
                     .add(record.entry().path()));
-  }
-
-  /** What to ask the rows that were read. */
-  static List<Dataset<Row>> queries(SparkSession spark) {
-    return Stream.of(
-            "duplicate_lines", "unflagged_closings", "unbalanced_vouchers", "payments_compared")
-        .map(name -> new SqlFile("delivery/" + name + ".sql").query(spark))
-        .toList();
   }
 
   /** The records, each with what was found. */

@@ -1,6 +1,7 @@
 package org.spendingreview.delivery;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.sql.Kept;
+import org.spendingreview.sql.SideBySide;
 import org.spendingreview.sql.SqlFile;
 import org.spendingreview.sql.View;
 
@@ -57,6 +60,19 @@ public final class Delivery {
       int years = Integer.compare(fiscalYear, other.fiscalYear);
       return years != 0 ? years : departmentCode.compareTo(other.departmentCode);
     }
+
+    /** Whether a row is of one of these departments in its year. */
+    static Column isAnyOf(Set<DepartmentYear> departments) {
+      Column any = lit(false);
+      for (DepartmentYear one : new TreeSet<>(departments)) {
+        any =
+            any.or(
+                col("fiscal_year")
+                    .equalTo(one.fiscalYear())
+                    .and(col("department_code").equalTo(one.departmentCode())));
+      }
+      return any;
+    }
   }
 
   /**
@@ -90,14 +106,18 @@ public final class Delivery {
     roles(classification).register(spark);
     Payments payments = Payments.of(plan, register);
     payments.view().register(spark);
-    Dataset<Row> totals =
-        unchanged.withTotals(new SqlFile("delivery/file_totals.sql").query(spark));
+    LineChecks checks = new LineChecks(spark, payments);
+    List<List<Row>> found =
+        SideBySide.collect(
+            List.of(
+                unchanged.withTotals(new SqlFile("delivery/file_totals.sql").query(spark)),
+                checks.suspects()));
     Map<String, String> readKeys =
         files.stream().collect(Collectors.toMap(file -> file.entry().path(), earlier::key));
     Delivery delivery =
         new Delivery(
             register,
-            Fates.decide(spark, plan, register, ends, totals),
+            Fates.decide(plan, register, ends, found.get(0), checks.find(found.get(1))),
             readKeys,
             FilesRead.of(ends));
     if (!payments.beside().isEmpty()) {

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.spendingreview.sql.SideBySide;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
@@ -27,36 +24,23 @@ final class Fates {
   }
 
   /**
-   * The fate of every file of a plan whose lines are the session's views {@code read_}ledger.
+   * The fate of every file of a plan.
    *
    * @param ends the rows of the kinds FILE and UNCHANGED
    * @param totals what was counted in the files, as {@code delivery/file_totals.sql} has it
    * @throws CannotProceed if rows or amounts were lost on the way, which no delivery can cause
    */
   static List<DeliveryRecord> decide(
-      SparkSession spark,
       DeliveryPlan plan,
       Register register,
       List<Row> ends,
-      Dataset<Row> totals) {
-    List<Dataset<Row>> queries = new ArrayList<>(CrossChecks.queries(spark));
-    queries.add(totals);
-    return decide(plan, register, ends, SideBySide.collect(queries));
-  }
-
-  /**
-   * The fates by what was found.
-   *
-   * @param ends the rows of the kinds FILE and UNCHANGED
-   * @param found the rows of {@link CrossChecks#queries}, and behind them the files' totals
-   */
-  static List<DeliveryRecord> decide(
-      DeliveryPlan plan, Register register, List<Row> ends, List<List<Row>> found) {
+      List<Row> totals,
+      LineChecks.Found found) {
     Fates fates = new Fates(register);
     for (Row row : ends) {
       fates.ends.put(row.getAs("path"), row);
     }
-    for (Row row : found.get(found.size() - 1)) {
+    for (Row row : totals) {
       fates
           .totals
           .computeIfAbsent(key(row.getAs("path"), row.getAs("ledger")), k -> new LinkedHashMap<>())

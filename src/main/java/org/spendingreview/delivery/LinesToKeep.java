@@ -1,7 +1,5 @@
 package org.spendingreview.delivery;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.Collections;
@@ -9,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -60,14 +56,6 @@ record LinesToKeep(
 
   /** Lines of departments that are not withheld. */
   Dataset<Row> withoutWithheld(Dataset<Row> lines) {
-    Column from = lit(false);
-    for (DepartmentYear one : new TreeSet<>(withheld)) {
-      from =
-          from.or(
-              col("fiscal_year")
-                  .equalTo(one.fiscalYear())
-                  .and(col("department_code").equalTo(one.departmentCode())));
-    }
-    return withheld.isEmpty() ? lines : lines.filter(not(from));
+    return withheld.isEmpty() ? lines : lines.filter(not(DepartmentYear.isAnyOf(withheld)));
   }
 }

@@ -16,15 +16,20 @@ public final class SideBySide {
 
   /** The rows of each query, in the order given; few, since the driver takes them. */
   public static List<List<Row>> collect(List<Dataset<Row>> queries) {
-    ExecutorService threads = Executors.newFixedThreadPool(queries.size());
+    List<Callable<List<Row>>> calls = new ArrayList<>();
+    queries.forEach(query -> calls.add(query::collectAsList));
+    return all(calls);
+  }
+
+  /** What each call answers, in the order given. */
+  public static <T> List<T> all(List<Callable<T>> calls) {
+    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     try {
-      List<Callable<List<Row>>> calls = new ArrayList<>();
-      queries.forEach(query -> calls.add(query::collectAsList));
-      List<List<Row>> rows = new ArrayList<>();
-      for (Future<List<Row>> call : threads.invokeAll(calls)) {
-        rows.add(call.get());
+      List<T> answers = new ArrayList<>();
+      for (Future<T> call : threads.invokeAll(calls)) {
+        answers.add(call.get());
       }
-      return rows;
+      return answers;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while running queries", e);

@@ -59,7 +59,7 @@ class CrossChecksTest {
             List.of(
                 record("a.csv", "general_ledger", "901", 2021, "aa", 1),
                 record("b.csv", "general_ledger", "901", 2021, "bb", 1)),
-            List.of(NONE, NONE, NONE, List.of(payments(2021, "901", "b.csv")))));
+            new LineChecks.Found(NONE, NONE, NONE, List.of(payments(2021, "901", "b.csv")))));
   }
 
   @Test
@@ -165,10 +165,10 @@ class CrossChecksTest {
 
   private static List<String> told(
       List<DeliveryRecord> records, List<Row> twice, List<Row> closings, List<Row> unbalanced) {
-    return told(records, List.of(twice, closings, unbalanced, NONE));
+    return told(records, new LineChecks.Found(twice, closings, unbalanced, NONE));
   }
 
-  private static List<String> told(List<DeliveryRecord> records, List<List<Row>> found) {
+  private static List<String> told(List<DeliveryRecord> records, LineChecks.Found found) {
     return new CrossChecks(records, found)
         .applied().stream()
             .map(

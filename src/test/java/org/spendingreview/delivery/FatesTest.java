@@ -25,6 +25,9 @@ import org.spendingreview.wording.Wording;
 
 /** The fate of a file by its totals, its fingerprint and what the manifest declares. */
 class FatesTest {
+  private static final LineChecks.Found NOTHING =
+      new LineChecks.Found(List.of(), List.of(), List.of(), List.of());
+
   private static final Layout STANDARD =
       new LayoutCatalog(null, new Configuration()).named("standard");
   private static final Register REGISTER =
@@ -210,7 +213,8 @@ class FatesTest {
                 new DeliveryPlan(List.of(), List.of(entry), null),
                 REGISTER,
                 List.of(),
-                List.of(List.of(), List.of(), List.of(), List.of(), List.of()))
+                List.of(),
+                NOTHING)
             .get(0);
 
     assertEquals(
@@ -280,9 +284,6 @@ class FatesTest {
 
   private static List<DeliveryRecord> decide(SourceFile file, List<Row> ends, Row... totals) {
     return Fates.decide(
-        new DeliveryPlan(List.of(file), List.of(), null),
-        REGISTER,
-        ends,
-        List.of(List.of(), List.of(), List.of(), List.of(), List.of(totals)));
+        new DeliveryPlan(List.of(file), List.of(), null), REGISTER, ends, List.of(totals), NOTHING);
   }
 }

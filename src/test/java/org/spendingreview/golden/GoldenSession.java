@@ -109,7 +109,7 @@ final class GoldenSession {
     // Fates looks at all rows read, before those of withheld departments are left out, and at what
     // the release before keeps of unchanged files, and at lines that may have to be written again
     Optional<TableDefinition> table =
-        TableCatalog.named(view.replaceFirst("^(read|written|unchanged)_", ""));
+        TableCatalog.named(view.replaceFirst("^(read|written|suspect|compared|unchanged)_", ""));
     return table.map(TableDefinition::schema).orElseGet(() -> spark.table(view).schema());
   }
 }
