@@ -75,7 +75,7 @@ final class LineChecks {
   }
 
   private static boolean any(List<Row> suspects, String reason) {
-    return suspects.stream().anyMatch(row -> row.<Boolean>getAs(reason));
+    return suspects.stream().anyMatch(row -> Boolean.TRUE.equals(row.getAs(reason)));
   }
 
   private Callable<List<Row>> check(String file, boolean needed) {

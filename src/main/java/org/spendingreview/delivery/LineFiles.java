@@ -119,7 +119,7 @@ final class LineFiles {
     for (Open one : open.values()) {
       try {
         one.file.close();
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // Parquet's are checked, and Scala does not declare them
         LOG.debug("{} is not complete, since its task has failed", one.file.location(), e);
       }
     }

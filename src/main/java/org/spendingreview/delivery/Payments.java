@@ -51,9 +51,14 @@ record Payments(List<String> paths, Set<DepartmentYear> beside) {
                 entry
                     .department()
                     .map(Stream::of)
-                    .orElseGet(() -> register.departmentsIn(entry.fiscalYear()).stream())
+                    .orElseGet(() -> all(register))
                     .map(department -> new DepartmentYear(entry.fiscalYear(), department)))
         .collect(Collectors.toSet());
+  }
+
+  /** Also those whose units begin later: their lines are accepted, with a warning. */
+  private static Stream<String> all(Register register) {
+    return register.units().values().stream().map(Unit::departmentCode).distinct();
   }
 
   /** The files as a view. */

@@ -215,7 +215,8 @@ public final class LakeWriter {
   /**
    * The rows of a department's year beside one another in each file, in the order of the grain, so
    * that who asks for one department can leave out the pages of the others. Nothing moves between
-   * files: a delivery's files name a department or two each, so the lake's files do too.
+   * files: a delivery's files name a department or two each, so the lake's files do too. Lines that
+   * were written while they were read keep the order of their file.
    */
   private static Dataset<Row> clustered(Dataset<Row> rows, TableDefinition table) {
     return rows.sortWithinPartitions(

@@ -31,6 +31,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spendingreview.wording.CannotProceed;
 
 /**
  * Data files that the tasks of one Spark job write themselves, of several tables at once: what one
@@ -97,7 +98,10 @@ public final class StagedFiles implements AutoCloseable {
     try {
       return job.collectAsList();
     } catch (Exception e) { // Spark's have no common type
-      throw LakeErrors.notWritten(place.path(), e);
+      RuntimeException known = LakeErrors.notWritten(place.path(), e);
+      throw known instanceof CannotProceed
+          ? known
+          : new IllegalStateException("A task failed that reads and writes to " + place.path(), e);
     }
   }
 
@@ -139,6 +143,14 @@ public final class StagedFiles implements AutoCloseable {
     }
     if (!kept) {
       system.delete(folder, true);
+      removeIfEmpty(folder.getParent(), system);
+    }
+  }
+
+  /** A table that was never written leaves no folder, so that a lake of nothing can go as well. */
+  private static void removeIfEmpty(Path table, FileSystem system) throws IOException {
+    if (system.exists(table) && system.listStatus(table).length == 0) {
+      system.delete(table, false);
     }
   }
 

@@ -3,13 +3,16 @@ package org.spendingreview.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
+import org.spendingreview.ledger.Ledger;
 
 /** The data files of a task: one for each table, until it has enough rows. */
 class LineFilesTest {
@@ -47,8 +50,16 @@ class LineFilesTest {
   void afterAFailureAllFilesAreLetGoAlthoughOneCannotBeClosed() {
     LineFiles failing = new LineFiles(table -> new Held(table, true));
     failing.rejected(rejected());
+    failing.accepted(Ledger.named("staffing_register").orElseThrow(), accepted());
     failing.giveUp();
-    assertEquals(List.of("close rejected_rows 1"), events);
+    assertEquals(Set.of("close rejected_rows 1", "close staffing_register 1"), Set.copyOf(events));
+  }
+
+  private static InternalRow accepted() {
+    Object[] row = ((GenericInternalRow) rejected()).values().clone();
+    int columns = Ledger.named("staffing_register").orElseThrow().columns().size();
+    row[SourceRowSchema.SCHEMA.fieldIndex("staffing_register")] = new GenericInternalRow(columns);
+    return new GenericInternalRow(row);
   }
 
   private static InternalRow rejected() {
@@ -92,7 +103,8 @@ class LineFilesTest {
     public void close() {
       events.add("close " + table + " " + rows);
       if (failing) {
-        throw new IllegalStateException("cannot be closed");
+        // as Scala's methods throw what is checked
+        org.apache.spark.unsafe.Platform.throwException(new IOException("cannot be closed"));
       }
     }
   }

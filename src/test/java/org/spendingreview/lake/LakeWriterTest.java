@@ -91,7 +91,10 @@ class LakeWriterTest {
     Row one = RowFactory.create(2021, "901", "P01", "one", null);
     Row two = RowFactory.create(2021, "902", "P02", "two", null);
     // one row a task, one file a task
-    Dataset<Row> inTwoFiles = spark.createDataFrame(List.of(one, two), projects.schema());
+    Dataset<Row> inTwoFiles =
+        spark
+            .createDataFrame(List.of(one), projects.schema())
+            .unionAll(spark.createDataFrame(List.of(two), projects.schema()));
     long version = writer.write("projects", Optional.of(inTwoFiles), List.of()).version();
     writer.release(release(writer, Map.of("projects", version)));
     String folder = lake.resolve("projects").toString();
