@@ -10,7 +10,7 @@ with lines as (
         ledger,
         department_code,
         sum(line_amount) as line_amount
-    from unchanged_lines
+    from written_lines
     group by path, ledger, department_code
 )
 

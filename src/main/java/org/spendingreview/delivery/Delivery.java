@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +38,19 @@ public final class Delivery {
   private final List<DeliveryRecord> records;
   private final Map<String, String> readKeys;
   private final FilesRead files;
-  private final Map<String, KeptLines> lines = new LinkedHashMap<>();
+  private final LinesToKeep lines;
 
   private Delivery(
       Register register,
       List<DeliveryRecord> records,
       Map<String, String> readKeys,
-      FilesRead files) {
+      FilesRead files,
+      LinesToKeep lines) {
     this.register = register;
     this.records = List.copyOf(records);
     this.readKeys = Map.copyOf(readKeys);
     this.files = files;
+    this.lines = lines;
   }
 
   /** A department in a fiscal year. */
@@ -103,6 +104,7 @@ public final class Delivery {
           .orElse(read)
           .createOrReplaceTempView("read_" + ledger.name());
     }
+    writtenLines(spark).createOrReplaceTempView("written_lines");
     roles(classification).register(spark);
     Payments payments = Payments.of(plan, register);
     payments.view().register(spark);
@@ -114,19 +116,16 @@ public final class Delivery {
                 checks.suspects()));
     Map<String, String> readKeys =
         files.stream().collect(Collectors.toMap(file -> file.entry().path(), earlier::key));
-    Delivery delivery =
-        new Delivery(
-            register,
-            Fates.decide(plan, register, ends, found.get(0), checks.find(found.get(1))),
-            readKeys,
-            FilesRead.of(ends));
+    List<DeliveryRecord> records =
+        Fates.decide(plan, register, ends, found.get(0), checks.find(found.get(1)));
     if (!payments.beside().isEmpty()) {
       payments
           .compared(spark, spark.table("read_general_ledger"))
           .createOrReplaceTempView("read_general_ledger");
     }
-    LinesToKeep lines = new LinesToKeep(spark, rows, unchanged, payments, delivery.withheld());
-    delivery.registerViews(spark, lines);
+    LinesToKeep lines = new LinesToKeep(spark, rows, unchanged, payments, withheld(fates(records)));
+    Delivery delivery = new Delivery(register, records, readKeys, FilesRead.of(ends), lines);
+    delivery.registerViews(spark);
     return delivery;
   }
 
@@ -147,6 +146,10 @@ public final class Delivery {
 
   /** The worst fate of each department and year delivered; unknown departments are left out. */
   public Map<DepartmentYear, DeliveryStatus> fates() {
+    return fates(records);
+  }
+
+  private static Map<DepartmentYear, DeliveryStatus> fates(List<DeliveryRecord> records) {
     Map<DepartmentYear, DeliveryStatus> fates = new TreeMap<>();
     for (DeliveryRecord record : records) {
       if (record.departmentCode() != null) {
@@ -220,17 +223,19 @@ public final class Delivery {
 
   /** The accepted lines by ledger, as the lake keeps them. */
   public Map<String, KeptLines> lines() {
-    return Collections.unmodifiableMap(lines);
+    Map<String, KeptLines> kept = new LinkedHashMap<>();
+    Ledger.all().forEach(ledger -> kept.put(ledger.name(), lines.of(ledger)));
+    return kept;
   }
 
-  private void registerViews(SparkSession spark, LinesToKeep kept) {
+  private void registerViews(SparkSession spark) {
     for (Ledger ledger : Ledger.all()) {
-      kept.withoutWithheld(spark.table("read_" + ledger.name()))
+      lines
+          .withoutWithheld(spark.table("read_" + ledger.name()))
           .createOrReplaceTempView(ledger.name());
-      lines.put(ledger.name(), kept.of(ledger));
     }
-    Dataset<Row> rejected = kept.rows().rejected().filter(not(col("path").isin(refusedFiles())));
-    kept.unchanged().withRejected(rejected).createOrReplaceTempView("new_rejected_rows");
+    Dataset<Row> rejected = lines.rows().rejected().filter(not(col("path").isin(refusedFiles())));
+    lines.unchanged().withRejected(rejected).createOrReplaceTempView("new_rejected_rows");
     for (String leaves : List.of("spending_totals", "ledger_totals", "projects")) {
       new SqlFile("delivery/" + leaves + ".sql")
           .query(spark)
@@ -247,11 +252,30 @@ public final class Delivery {
         .toArray();
   }
 
-  private Set<DepartmentYear> withheld() {
-    return fates().entrySet().stream()
+  private static Set<DepartmentYear> withheld(Map<DepartmentYear, DeliveryStatus> fates) {
+    return fates.entrySet().stream()
         .filter(fate -> fate.getValue() == DeliveryStatus.WITHHELD)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** The control column of each line, in yuan, as it lies in the data files. */
+  private static Dataset<Row> writtenLines(SparkSession spark) {
+    return Ledger.all().stream()
+        .flatMap(
+            ledger ->
+                ledger.controlColumn().stream()
+                    .map(
+                        column ->
+                            spark
+                                .table("read_" + ledger.name())
+                                .select(
+                                    col("path"),
+                                    lit(ledger.name()).as("ledger"),
+                                    col("department_code"),
+                                    col(column.name()).cast("DECIMAL(28,2)").as("line_amount"))))
+        .reduce(Dataset::unionAll)
+        .orElseThrow();
   }
 
   private static View roles(Classification classification) {

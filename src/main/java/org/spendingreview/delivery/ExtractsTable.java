@@ -26,7 +26,6 @@ import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.apache.spark.util.SerializableConfiguration;
-import org.spendingreview.ledger.Ledger;
 import scala.Option;
 
 /**
@@ -171,12 +170,9 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
 
     private void add(InternalRow row, SourceSums sums) {
       switch (row.getString(0)) {
-        case SourceRowSchema.ACCEPTED -> {
-          Ledger ledger = Ledger.named(row.getString(2)).orElseThrow();
-          sums.add(row, lines.accepted(ledger, row), SourceRowSchema.line(ledger, row));
-        }
-        case SourceRowSchema.REJECTED -> sums.add(row, lines.rejected(row), null);
-        case SourceRowSchema.SKIPPED -> sums.add(row, null, null);
+        case SourceRowSchema.ACCEPTED -> sums.add(row, lines.accepted(row));
+        case SourceRowSchema.REJECTED -> sums.add(row, lines.rejected(row));
+        case SourceRowSchema.SKIPPED -> sums.add(row, null);
         default -> ready.add(SourceSums.told(row));
       }
     }

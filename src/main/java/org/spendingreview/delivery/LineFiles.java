@@ -55,7 +55,8 @@ final class LineFiles {
   }
 
   /** Writes an accepted line; returns where. */
-  String accepted(Ledger ledger, InternalRow row) {
+  String accepted(InternalRow row) {
+    Ledger ledger = Ledger.named(row.getString(2)).orElseThrow();
     InternalRow line = SourceRowSchema.line(ledger, row);
     DataType[] types = TYPES.get(ledger.name());
     int count = types.length;

@@ -38,7 +38,7 @@ record LinesToKeep(
             .filter(some -> !some.isEmpty())
             .map(some -> rows.lines(ledger.name(), some));
     return new KeptLines(
-        files.get(true).stream().map(DataFile::location).toList(),
+        files.get(true).stream().collect(Collectors.toMap(DataFile::location, DataFile::lines)),
         Stream.concat(again.stream(), unchanged.lines(ledger).stream())
             .reduce(Dataset::unionByName)
             .map(some -> isCompared(ledger) ? payments.compared(spark, some) : some)

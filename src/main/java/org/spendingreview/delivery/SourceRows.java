@@ -1,11 +1,13 @@
 package org.spendingreview.delivery;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -35,8 +37,9 @@ final class SourceRows {
    *
    * @param location where it lies
    * @param departments whose rows it holds
+   * @param lines how many were written to it
    */
-  record DataFile(String location, Set<DepartmentYear> departments) {}
+  record DataFile(String location, Set<DepartmentYear> departments, long lines) {}
 
   /** Reads files. */
   static SourceRows read(
@@ -74,20 +77,24 @@ final class SourceRows {
 
   /** The data files of a ledger's accepted lines. */
   List<DataFile> dataFiles(String ledger) {
-    Map<String, Set<DepartmentYear>> files = new TreeMap<>();
-    sums.stream()
-        .filter(row -> SourceRowSchema.ACCEPTED.equals(row.getAs("kind")))
-        .filter(row -> ledger.equals(row.getAs("ledger")))
-        .forEach(
-            row ->
-                files
-                    .computeIfAbsent(row.getAs("location"), k -> new HashSet<>())
-                    .add(
-                        new DepartmentYear(
-                            row.<Integer>getAs("fiscal_year"), row.getAs("department_code"))));
-    return files.entrySet().stream()
-        .map(file -> new DataFile(file.getKey(), file.getValue()))
-        .toList();
+    Map<String, List<Row>> files =
+        sums.stream()
+            .filter(row -> SourceRowSchema.ACCEPTED.equals(row.getAs("kind")))
+            .filter(row -> ledger.equals(row.getAs("ledger")))
+            .collect(Collectors.groupingBy(row -> row.getAs("location"), TreeMap::new, toList()));
+    return files.entrySet().stream().map(file -> file(file.getKey(), file.getValue())).toList();
+  }
+
+  private static DataFile file(String location, List<Row> sums) {
+    return new DataFile(
+        location,
+        sums.stream()
+            .map(
+                row ->
+                    new DepartmentYear(
+                        row.<Integer>getAs("fiscal_year"), row.getAs("department_code")))
+            .collect(Collectors.toSet()),
+        sums.stream().mapToLong(row -> row.<Long>getAs("line_count")).sum());
   }
 
   /** The accepted lines of a ledger, with the places they come from. */

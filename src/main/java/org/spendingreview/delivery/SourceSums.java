@@ -9,9 +9,6 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.spendingreview.ledger.ColumnType;
-import org.spendingreview.ledger.Ledger;
-import org.spendingreview.ledger.LedgerColumn;
 
 /**
  * The rows of a file, added up where they were read, so that only sums travel: by what became of
@@ -23,7 +20,7 @@ final class SourceSums {
       StructType.fromDDL(
           "kind STRING, path STRING, ledger STRING, fiscal_year INT, department_code STRING,"
               + " source_line BIGINT, source_rows BIGINT, control_amount DECIMAL(28,2),"
-              + " line_amount DECIMAL(28,2), warned BOOLEAN, read_rows BIGINT,"
+              + " line_count BIGINT, warned BOOLEAN, read_rows BIGINT,"
               + " read_amount DECIMAL(28,2), reasons ARRAY<STRING>, sha256 STRING, encoding STRING,"
               + " delivered_bytes BIGINT, location STRING");
 
@@ -46,8 +43,8 @@ final class SourceSums {
   private static final class Sum {
     private long firstLine = Long.MAX_VALUE;
     private long rows;
+    private long lines;
     private BigDecimal amount;
-    private BigDecimal lineAmount;
   }
 
   /** A row that the reader tells about a file as a whole. */
@@ -64,9 +61,8 @@ final class SourceSums {
    * Adds a row up.
    *
    * @param location of the data file that it was written to, or null
-   * @param line the accepted line, as it was written, or null
    */
-  void add(InternalRow row, String location, InternalRow line) {
+  void add(InternalRow row, String location) {
     UTF8String department = row.isNullAt(4) ? null : row.getUTF8String(4);
     Key key =
         new Key(
@@ -81,30 +77,11 @@ final class SourceSums {
     Sum sum = sums.computeIfAbsent(key, k -> new Sum());
     sum.firstLine = Math.min(sum.firstLine, row.getLong(5));
     sum.rows += row.getInt(6);
+    sum.lines++;
     if (key.hasAmount()) {
-      sum.amount = plus(sum.amount, row.getDecimal(7, 28, 2).toJavaBigDecimal());
+      BigDecimal amount = row.getDecimal(7, 28, 2).toJavaBigDecimal();
+      sum.amount = sum.amount == null ? amount : sum.amount.add(amount);
     }
-    if (line != null) {
-      sum.lineAmount = plus(sum.lineAmount, controlAmount(key.ledger().toString(), line));
-    }
-  }
-
-  private static BigDecimal plus(BigDecimal sum, BigDecimal amount) {
-    return sum == null || amount == null ? (sum == null ? amount : sum) : sum.add(amount);
-  }
-
-  /** The control column of a line, in yuan; null where the ledger has none or the cell is empty. */
-  private static BigDecimal controlAmount(String name, InternalRow line) {
-    Ledger ledger = Ledger.named(name).orElseThrow();
-    for (int i = 0; i < ledger.columns().size(); i++) {
-      LedgerColumn column = ledger.columns().get(i);
-      if (column.control() && !line.isNullAt(i)) {
-        return column.type() == ColumnType.COUNT
-            ? BigDecimal.valueOf(line.getInt(i))
-            : line.getDecimal(i, 18, 2).toJavaBigDecimal();
-      }
-    }
-    return null;
   }
 
   /** The sums, in the order in which they were begun. */
@@ -121,14 +98,10 @@ final class SourceSums {
     values[4] = key.department();
     values[5] = sum.firstLine;
     values[6] = sum.rows;
-    values[7] = decimal(sum.amount);
-    values[8] = decimal(sum.lineAmount);
+    values[7] = sum.amount == null ? null : Decimal.apply(sum.amount, 28, 2);
+    values[8] = sum.lines;
     values[9] = key.warned();
     values[16] = UTF8String.fromString(key.location());
     return new GenericInternalRow(values);
-  }
-
-  private static Decimal decimal(BigDecimal amount) {
-    return amount == null ? null : Decimal.apply(amount, 28, 2);
   }
 }

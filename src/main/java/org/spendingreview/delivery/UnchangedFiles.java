@@ -95,30 +95,6 @@ final class UnchangedFiles {
         .rows(EarlierReading.TABLE, files)
         .orElseThrow()
         .createOrReplaceTempView("unchanged_files_read");
-    lines().createOrReplaceTempView("unchanged_lines");
     return read.unionByName(new SqlFile("delivery/unchanged_totals.sql").query(spark));
-  }
-
-  /** The control column of each line of an unchanged file, in yuan. */
-  private Dataset<Row> lines() {
-    return Ledger.all().stream()
-        .filter(ledger -> ledgers.contains(ledger.name()))
-        .map(
-            ledger ->
-                spark
-                    .table("read_" + ledger.name())
-                    .join(files, "path", "left_semi")
-                    .select(
-                        col("path"),
-                        lit(ledger.name()).as("ledger"),
-                        col("department_code"),
-                        ledger
-                            .controlColumn()
-                            .map(column -> col(column.name()))
-                            .orElse(lit(0))
-                            .cast("DECIMAL(28,2)")
-                            .as("line_amount")))
-        .reduce(Dataset::unionAll)
-        .orElseThrow();
   }
 }

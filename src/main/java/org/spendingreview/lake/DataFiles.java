@@ -78,15 +78,27 @@ record DataFiles(List<DataFileStatus> files) {
     return of(List.of(system.listStatus(folder)), schema, told, conf);
   }
 
-  /** Files that are written already. */
-  static DataFiles at(List<String> paths, StructType schema, List<String> told, Configuration conf)
+  /**
+   * Files that are written already.
+   *
+   * @param counted how many rows were written to each
+   * @throws IllegalStateException if one has not so many
+   */
+  static DataFiles at(
+      Map<String, Long> counted, StructType schema, List<String> told, Configuration conf)
       throws IOException {
     List<FileStatus> found = new ArrayList<>();
-    for (String path : paths) {
+    for (String path : counted.keySet()) {
       Path file = new Path(path);
       found.add(file.getFileSystem(conf).getFileStatus(file));
     }
-    return of(found, schema, told, conf);
+    DataFiles files = of(found, schema, told, conf);
+    long expected = counted.values().stream().mapToLong(Long::longValue).sum();
+    if (files.rows() != expected) {
+      throw new IllegalStateException(
+          expected + " rows were written, " + files.rows() + " are in " + counted.keySet());
+    }
+    return files;
   }
 
   private static DataFiles of(

@@ -173,9 +173,9 @@ public final class LakeWriter {
    * Writes a new version of a table.
    *
    * @param rows to write, if there are any
-   * @param ready data files that belong to it as they are
+   * @param ready data files that belong to it as they are, and how many rows each must have
    */
-  WrittenTable write(String name, Optional<Dataset<Row>> rows, List<String> ready) {
+  WrittenTable write(String name, Optional<Dataset<Row>> rows, Map<String, Long> ready) {
     TableDefinition table = TableCatalog.named(name).orElseThrow();
     try {
       DeltaCommit commit = DeltaCommit.begin(table, folder(table), engine);

@@ -1,6 +1,5 @@
 package org.spendingreview.lake;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,21 +37,21 @@ public final class TableWrites implements AutoCloseable {
    * @param rows whose columns are taken by name and cast to the table's types
    */
   public void add(String table, Dataset<Row> rows) {
-    add(table, Optional.of(rows), List.of());
+    add(table, Optional.of(rows), Map.of());
   }
 
   /**
    * Begins to write a table of which a part is written already.
    *
    * @param rows the other part, if there is one
-   * @param ready the data files that the table is to name
+   * @param ready the data files that the table is to name, and how many rows each must have
    */
-  public synchronized void add(String table, Optional<Dataset<Row>> rows, List<String> ready) {
-    staged.committed(ready); // from here on they may be part of a version
+  public synchronized void add(String table, Optional<Dataset<Row>> rows, Map<String, Long> ready) {
+    staged.committed(ready.keySet()); // from here on they may be part of a version
     running.put(table, threads.submit(() -> write(table, rows, ready)));
   }
 
-  private WrittenTable write(String table, Optional<Dataset<Row>> rows, List<String> ready) {
+  private WrittenTable write(String table, Optional<Dataset<Row>> rows, Map<String, Long> ready) {
     lake.spark().sparkContext().setJobGroup(group, table, true);
     return lake.write(table, rows, ready);
   }

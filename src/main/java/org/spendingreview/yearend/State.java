@@ -19,7 +19,6 @@ import org.spendingreview.delivery.Delivery;
 import org.spendingreview.delivery.DeliveryRecord;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.TableCatalog;
-import org.spendingreview.lake.TableDefinition;
 import org.spendingreview.sql.Kept;
 
 /**
@@ -48,22 +47,15 @@ final class State {
 
   /** A table after the delivery: the carried rows and the new ones. */
   Dataset<Row> after(String table, Dataset<Row> fresh) {
-    TableDefinition definition = TableCatalog.named(table).orElseThrow();
-    Column[] columns =
-        definition.columns().stream()
-            .map(c -> col(c.name()).cast(c.field().dataType()).as(c.name()))
-            .toArray(Column[]::new);
-    Dataset<Row> rows = fresh.select(columns);
-    return lake.released(table).map(old -> carried(old).select(columns).union(rows)).orElse(rows);
+    Dataset<Row> rows = shaped(table, fresh);
+    return carried(table).map(old -> old.union(rows)).orElse(rows);
   }
 
   /**
    * As {@link #after(String, Dataset)}, where there may be no new rows; empty if there are none.
    */
   Optional<Dataset<Row>> after(String table, Optional<Dataset<Row>> fresh) {
-    return fresh.isPresent()
-        ? fresh.map(rows -> after(table, rows))
-        : lake.released(table).map(old -> after(table, old.limit(0)));
+    return fresh.isPresent() ? fresh.map(rows -> after(table, rows)) : carried(table);
   }
 
   /** As {@link #after(String, Dataset)}, for rows that the driver has. */
@@ -71,7 +63,19 @@ final class State {
     return after(table, rows(table, fresh));
   }
 
-  private Dataset<Row> carried(Dataset<Row> released) {
+  /** The rows of a table that the delivery says nothing of, if the release before has the table. */
+  private Optional<Dataset<Row>> carried(String table) {
+    return lake.released(table).map(old -> shaped(table, notDelivered(old)));
+  }
+
+  private static Dataset<Row> shaped(String table, Dataset<Row> rows) {
+    return rows.select(
+        TableCatalog.named(table).orElseThrow().columns().stream()
+            .map(c -> col(c.name()).cast(c.field().dataType()).as(c.name()))
+            .toArray(Column[]::new));
+  }
+
+  private Dataset<Row> notDelivered(Dataset<Row> released) {
     Column same =
         released
             .col("fiscal_year")

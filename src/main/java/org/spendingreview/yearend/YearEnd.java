@@ -150,7 +150,7 @@ public final class YearEnd {
               writes.add(
                   ledger,
                   state.after(ledger, kept ? lines.rows() : Optional.empty()),
-                  kept ? lines.ready() : List.of());
+                  kept ? lines.ready() : Map.of());
             });
     writes.add("rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
   }

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spendingreview.lake.TableCatalog;
+import org.spendingreview.lake.TableColumn;
 import org.spendingreview.ledger.Ledger;
 
 /** The data files of a task: one for each table, until it has enough rows. */
@@ -50,14 +55,45 @@ class LineFilesTest {
   void afterAFailureAllFilesAreLetGoAlthoughOneCannotBeClosed() {
     LineFiles failing = new LineFiles(table -> new Held(table, true));
     failing.rejected(rejected());
-    failing.accepted(Ledger.named("staffing_register").orElseThrow(), accepted());
+    failing.accepted(accepted());
     failing.giveUp();
     assertEquals(Set.of("close rejected_rows 1", "close staffing_register 1"), Set.copyOf(events));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ledgers")
+  void anAcceptedLineHasTheColumnsOfItsTableInTheirOrder(Ledger ledger) {
+    Object[] row = new Object[SourceRowSchema.SCHEMA.size()];
+    row[1] = UTF8String.fromString("path");
+    row[2] = UTF8String.fromString(ledger.name());
+    row[3] = 2021;
+    row[4] = UTF8String.fromString("department_code");
+    row[5] = 7L;
+    row[11] = UTF8String.fromString("excluded_reason");
+    row[SourceRowSchema.SCHEMA.fieldIndex(ledger.name())] =
+        new GenericInternalRow(
+            ledger.columns().stream().map(c -> (Object) UTF8String.fromString(c.name())).toArray());
+    List<InternalRow> written = new ArrayList<>();
+    new LineFiles(table -> new Held(table, false, written)).accepted(new GenericInternalRow(row));
+
+    List<String> names =
+        TableCatalog.existing(ledger.name()).columns().stream()
+            .map(TableColumn::name)
+            .map(name -> name.equals("fiscal_year") ? "2021" : name)
+            .map(name -> name.equals(ledger.sourceLineColumn()) ? "7" : name)
+            .toList();
+    Object[] values = ((GenericInternalRow) written.get(0)).values();
+    assertEquals(names, Stream.of(values).map(String::valueOf).toList());
+  }
+
+  static List<Ledger> ledgers() {
+    return Ledger.all();
   }
 
   private static InternalRow accepted() {
     Object[] row = ((GenericInternalRow) rejected()).values().clone();
     int columns = Ledger.named("staffing_register").orElseThrow().columns().size();
+    row[2] = UTF8String.fromString("staffing_register");
     row[SourceRowSchema.SCHEMA.fieldIndex("staffing_register")] = new GenericInternalRow(columns);
     return new GenericInternalRow(row);
   }
@@ -82,11 +118,17 @@ class LineFilesTest {
   private final class Held implements Staging.File {
     private final String table;
     private final boolean failing;
+    private final List<InternalRow> written;
     private int rows;
 
     Held(String table, boolean failing) {
+      this(table, failing, new ArrayList<>());
+    }
+
+    Held(String table, boolean failing, List<InternalRow> written) {
       this.table = table;
       this.failing = failing;
+      this.written = written;
     }
 
     @Override
@@ -97,6 +139,9 @@ class LineFilesTest {
     @Override
     public void write(InternalRow row) {
       rows++;
+      if (written.isEmpty()) {
+        written.add(row);
+      }
     }
 
     @Override

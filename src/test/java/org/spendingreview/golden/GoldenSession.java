@@ -38,12 +38,11 @@ final class GoldenSession {
               "source_rows",
               "kind STRING, path STRING, ledger STRING, fiscal_year INT, department_code STRING,"
                   + " source_line BIGINT, source_rows BIGINT, control_amount DECIMAL(28,2),"
-                  + " warned BOOLEAN, read_rows BIGINT, read_amount DECIMAL(28,2),"
-                  + " line_amount DECIMAL(28,2)"),
+                  + " warned BOOLEAN, read_rows BIGINT, read_amount DECIMAL(28,2)"),
           entry("account_roles", "code_prefix STRING, role STRING"),
           entry("payment_files", "path STRING"),
           entry(
-              "unchanged_lines",
+              "written_lines",
               "path STRING, ledger STRING, department_code STRING, line_amount DECIMAL(28,2)"),
           entry(
               "figure_amounts",

@@ -225,7 +225,7 @@ class LakeFaultsTest {
         .write(
             "projects",
             Optional.of(spark.createDataFrame(List.of(row), projects.schema())),
-            List.of())
+            Map.of())
         .version();
   }
 

@@ -95,7 +95,7 @@ class LakeWriterTest {
         spark
             .createDataFrame(List.of(one), projects.schema())
             .unionAll(spark.createDataFrame(List.of(two), projects.schema()));
-    long version = writer.write("projects", Optional.of(inTwoFiles), List.of()).version();
+    long version = writer.write("projects", Optional.of(inTwoFiles), Map.of()).version();
     writer.release(release(writer, Map.of("projects", version)));
     String folder = lake.resolve("projects").toString();
     DeltaTable written = DeltaTable.at(version, projects, folder, engine());
@@ -107,6 +107,24 @@ class LakeWriterTest {
             .map(row -> row.<String>getAs("project_name"))
             .sorted()
             .toList());
+  }
+
+  @Test
+  void aDataFileThatLacksARowIsNotCommitted() {
+    LakeWriter writer = open();
+    Row one = RowFactory.create(2021, "901", "P01", "one", null);
+    TableDefinition projects = TableCatalog.existing("projects");
+    writer.write(
+        "projects", Optional.of(spark.createDataFrame(List.of(one), projects.schema())), Map.of());
+    String file =
+        DeltaTable.at(0, projects, lake.resolve("projects").toString(), engine()).files().get(0);
+
+    assertEquals(1, writer.write("projects", Optional.empty(), Map.of(file, 1L)).version());
+    IllegalStateException refused =
+        assertThrows(
+            IllegalStateException.class,
+            () -> writer.write("projects", Optional.empty(), Map.of(file, 2L)));
+    assertEquals("2 rows were written, 1 are in [" + file + "]", refused.getCause().getMessage());
   }
 
   @Test
@@ -171,7 +189,7 @@ class LakeWriterTest {
         .write(
             "projects",
             Optional.of(spark.createDataFrame(List.of(row), projects.schema())),
-            List.of())
+            Map.of())
         .version();
   }
 

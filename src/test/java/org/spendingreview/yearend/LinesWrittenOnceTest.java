@@ -2,6 +2,7 @@ package org.spendingreview.yearend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,9 @@ class LinesWrittenOnceTest {
     run(0);
 
     assertEquals(1, folders("general_ledger").size(), "written once");
+    assertTrue(
+        written("general_ledger").stream().noneMatch(name -> name.startsWith("part-")),
+        "by the tasks that read, and by no job of Spark's, which names its files part-");
     assertEquals(named("general_ledger"), written("general_ledger"));
     assertEquals(Set.of("901", "902", "903"), departments("general_ledger"));
   }
