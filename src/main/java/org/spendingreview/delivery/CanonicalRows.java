@@ -31,6 +31,11 @@ final class CanonicalRows implements RowLines {
     return header.positions().size();
   }
 
+  /** Where a column stands, from 0; -1 where the file has none. */
+  int position(LedgerColumn column) {
+    return header.positions().getOrDefault(column.name(), -1);
+  }
+
   @Override
   public List<CanonicalLine> lines(Ledger ledger, SourceRecord record) {
     return List.of(rules.line(ledger, new Source(record), file.entry()));

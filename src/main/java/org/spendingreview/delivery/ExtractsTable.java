@@ -131,11 +131,15 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
 
   /** Reads some files, one after another. */
   private static final class Reader implements PartitionReader<InternalRow> {
+    /** A task that is no longer wanted notices after so many lines. */
+    private static final long OFTEN = (1 << 12) - 1;
+
     private final Iterator<SourceFile> files;
     private final LineRules rules;
     private final Configuration configuration;
     private final LineFiles lines;
     private final Deque<InternalRow> ready = new ArrayDeque<>();
+    private long cleanLines;
 
     Reader(List<SourceFile> files, LineRules rules, Configuration configuration, LineFiles lines) {
       this.files = files.iterator();
@@ -158,7 +162,14 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
 
     private void read(SourceFile source) {
       SourceSums sums = new SourceSums();
-      try (FileReader file = new FileReader(source, rules, configuration)) {
+      CleanSink clean =
+          (ledger, department, row, line, fen) -> {
+            if ((++cleanLines & OFTEN) == 0) {
+              TaskContext.get().killTaskIfInterrupted();
+            }
+            sums.add(source, ledger, department, line, fen, lines.clean(ledger, row));
+          };
+      try (FileReader file = new FileReader(source, rules, configuration, clean)) {
         while (file.hasNext()) {
           TaskContext.get().killTaskIfInterrupted();
           add(file.next(), sums);

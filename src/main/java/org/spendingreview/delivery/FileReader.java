@@ -25,17 +25,29 @@ import org.spendingreview.wording.Problem;
 final class FileReader implements Iterator<InternalRow>, AutoCloseable {
   private final SourceFile file;
   private final LineRules rules;
+  private final CleanSink sink;
   private final Deque<InternalRow> ready = new ArrayDeque<>();
+  private final Tallies tallies;
   private final RecordFates fates;
   private DeliveredBytes bytes;
   private RecordsOfFile records;
   private RowLines rows;
+  private CleanLines clean;
   private boolean atEnd;
 
-  FileReader(SourceFile file, LineRules rules, Configuration configuration) {
+  /**
+   * Opens a file.
+   *
+   * @param sink of lines that are made from bytes; what becomes of all other records is what this
+   *     iterates over. Without one (null) all is decoded and read record by record, which is slow
+   *     and simple
+   */
+  FileReader(SourceFile file, LineRules rules, Configuration configuration, CleanSink sink) {
     this.file = file;
     this.rules = rules;
-    this.fates = new RecordFates(file, ready::add);
+    this.sink = sink;
+    this.tallies = new Tallies(file);
+    this.fates = new RecordFates(file, tallies, ready::add);
     try {
       open(configuration);
     } catch (IOException e) {
@@ -62,7 +74,11 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
   private void read(InputStream stream, String name) throws IOException {
     bytes = DeliveredBytes.of(stream, name);
     FileForm form = file.layout().form();
-    records = new RecordsOfFile(bytes.content(), file.encoding(), form);
+    InputStream content = bytes.content();
+    records =
+        sink == null
+            ? RecordsOfFile.decodingAll(content, file.encoding(), form)
+            : new RecordsOfFile(content, file.encoding(), form);
     if (!form.header()) {
       rows = new MappedRows(file, rules, Places.ofPositions(file.layout()));
       return;
@@ -80,22 +96,30 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
     } else if (header.fault() != null) {
       faults.add(header.fault());
     } else {
-      rows =
-          file.layout().isCanonical()
-              ? new CanonicalRows(file, rules, header)
-              : new MappedRows(file, rules, Places.ofHeader(file.layout(), header.cells()));
-      faults.addAll(rows.headerProblems());
+      faults.addAll(rowsBehind(header));
     }
     if (!faults.isEmpty()) {
       end(faults);
     }
   }
 
+  private List<Problem> rowsBehind(SourceRecord header) {
+    if (file.layout().isCanonical()) {
+      CanonicalRows canonical = new CanonicalRows(file, rules, header);
+      rows = canonical;
+      boolean sound = rows.headerProblems().isEmpty() && sink != null;
+      clean = sound ? new CleanLines(file, records, canonical, tallies, sink) : null;
+    } else {
+      rows = new MappedRows(file, rules, Places.ofHeader(file.layout(), header.cells()));
+    }
+    return rows.headerProblems();
+  }
+
   @Override
   public boolean hasNext() {
     try {
       while (ready.isEmpty() && !atEnd) {
-        SourceRecord record = records.next();
+        SourceRecord record = nextRecord();
         if (record == null) {
           fates.give(null, rows);
           end(faultsOfAllRows());
@@ -107,6 +131,22 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
       fail(e);
     }
     return !ready.isEmpty();
+  }
+
+  /** The next record that is not taken as bytes. */
+  private SourceRecord nextRecord() throws IOException {
+    while (records.advance()) {
+      if (clean != null && clean.take()) {
+        records.count();
+        fates.clean();
+      } else {
+        SourceRecord record = records.record();
+        if (record != null) {
+          return record;
+        }
+      }
+    }
+    return null;
   }
 
   @Override
@@ -126,7 +166,7 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
   private void end(List<Problem> faults) throws IOException {
     atEnd = true;
     String sha256 = bytes.finish();
-    fates.tallies().forEach(ready::add);
+    tallies.rows().forEach(ready::add);
     ready.add(SourceRowSchema.end(file, sha256, records.encoding(), bytes.length(), faults));
   }
 

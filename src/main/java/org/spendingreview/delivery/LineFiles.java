@@ -72,6 +72,11 @@ final class LineFiles {
     return write(ledger.name(), values);
   }
 
+  /** Writes a line that has the columns of its table; returns where. */
+  String clean(Ledger ledger, InternalRow row) {
+    return write(ledger.name(), row);
+  }
+
   /** Writes a rejected row; returns where. */
   String rejected(InternalRow row) {
     return write(
@@ -90,8 +95,12 @@ final class LineFiles {
   }
 
   private String write(String table, Object... values) {
+    return write(table, new GenericInternalRow(values));
+  }
+
+  private String write(String table, InternalRow row) {
     Open to = open.computeIfAbsent(table, name -> new Open(tasks.create(name)));
-    to.file.write(new GenericInternalRow(values));
+    to.file.write(row);
     to.rows++;
     return to.file.location();
   }

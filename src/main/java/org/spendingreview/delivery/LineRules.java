@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spendingreview.delivery.Classification.AccountRole;
 import org.spendingreview.delivery.Classification.Codes;
 import org.spendingreview.delivery.layout.FiscalYear;
@@ -23,6 +24,10 @@ import org.spendingreview.wording.Problem;
  * extracts and the government accounting system (政府会计制度).
  */
 final class LineRules implements java.io.Serializable {
+  /** Columns that rules look at, beside flags, classes and lists of values. */
+  private static final Set<String> LOOKED_AT =
+      Set.of("unit_code", "account_code", "counter_unit_code", "completed_on");
+
   private final Register register;
   private final Classification classification;
   private final Map<String, String> firstUnits = new HashMap<>();
@@ -31,6 +36,18 @@ final class LineRules implements java.io.Serializable {
     this.register = register;
     this.classification = classification;
     register.units().values().forEach(u -> firstUnits.putIfAbsent(u.departmentCode(), u.code()));
+  }
+
+  /**
+   * Whether the rules look at what a cell says once it is read. Of all other cells they ask only
+   * whether there is something and, of an amount, its sign.
+   */
+  static boolean lookAt(LedgerColumn column) {
+    return LOOKED_AT.contains(column.name())
+        || column.type() == ColumnType.FLAG
+        || column.type() == ColumnType.FUNCTION
+        || column.type() == ColumnType.ECONOMIC
+        || !column.values().isEmpty();
   }
 
   /**
@@ -188,7 +205,7 @@ final class LineRules implements java.io.Serializable {
   private static void requireSpendingColumns(Cells cells, List<Problem> problems) {
     for (LedgerColumn column : cells.ledger.columns()) {
       if (column.presence() == Presence.SPENDING
-          && cells.get(column.name()) == null
+          && cells.isMissing(column.name())
           && problems.stream().noneMatch(p -> p.arguments().contains(column.name()))) {
         problems.add(Problem.of("delivery.requiredSpending", column.name()));
       }
@@ -196,8 +213,8 @@ final class LineRules implements java.io.Serializable {
   }
 
   private static void checkSides(Cells cells, List<Problem> problems) {
-    BigDecimal debit = (BigDecimal) cells.get("debit_amount");
-    BigDecimal credit = (BigDecimal) cells.get("credit_amount");
+    BigDecimal debit = cells.amount("debit_amount");
+    BigDecimal credit = cells.amount("credit_amount");
     if (debit == null || credit == null) {
       return;
     }
@@ -215,7 +232,7 @@ final class LineRules implements java.io.Serializable {
   }
 
   private static void checkBudgetSign(Cells cells, List<Problem> problems) {
-    BigDecimal amount = (BigDecimal) cells.get("amount");
+    BigDecimal amount = cells.amount("amount");
     Object stage = cells.get("stage");
     if (amount != null && stage != null && amount.signum() < 0 && !stage.equals("ADJUSTMENT")) {
       problems.add(Problem.of("delivery.negativeBudget", stage, amount));
@@ -244,17 +261,35 @@ final class LineRules implements java.io.Serializable {
 
   /** The values of a line by column name. */
   private record Cells(Ledger ledger, List<Object> values) {
+    /** A value that may decide. */
     Object get(String column) {
-      for (int i = 0; i < values.size(); i++) {
-        if (ledger.columns().get(i).name().equals(column)) {
-          return values.get(i);
-        }
+      int index = index(column);
+      if (!lookAt(ledger.columns().get(index))) {
+        throw new IllegalStateException("lines are judged again without looking at " + column);
       }
-      throw new IllegalStateException(ledger.name() + " has no column " + column);
+      return values.get(index);
+    }
+
+    /** An amount, of which only the sign may decide. */
+    BigDecimal amount(String column) {
+      return (BigDecimal) values.get(index(column));
+    }
+
+    boolean isMissing(String column) {
+      return values.get(index(column)) == null;
     }
 
     boolean isTrue(String column) {
       return Boolean.TRUE.equals(get(column));
+    }
+
+    private int index(String column) {
+      for (int i = 0; i < values.size(); i++) {
+        if (ledger.columns().get(i).name().equals(column)) {
+          return i;
+        }
+      }
+      throw new IllegalStateException(ledger.name() + " has no column " + column);
     }
   }
 }

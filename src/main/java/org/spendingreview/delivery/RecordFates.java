@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.ledger.Ledger;
@@ -26,11 +25,11 @@ final class RecordFates {
   private long countOfOtherYears;
   private Problem firstOfOtherYears;
 
-  RecordFates(SourceFile file, Consumer<InternalRow> out) {
+  RecordFates(SourceFile file, Tallies tallies, Consumer<InternalRow> out) {
     this.file = file;
     this.ledgers = file.ledgersFed();
+    this.tallies = tallies;
     this.out = out;
-    this.tallies = new Tallies(file);
   }
 
   /** Tells the header, which rows may repeat. */
@@ -38,9 +37,9 @@ final class RecordFates {
     header = record.cells();
   }
 
-  /** What was read, by ledger and department, counted apart from the rows given out. */
-  Stream<InternalRow> tallies() {
-    return tallies.rows();
+  /** Counts a record that has had its fate: nothing is to be said about it. */
+  void clean() {
+    count++;
   }
 
   /** That every row is dated outside the year it was delivered as, or null. */

@@ -161,7 +161,8 @@ final class SourceRowSchema {
     return new GenericInternalRow(values);
   }
 
-  private static Object internal(Object value) {
+  /** A value as Spark keeps it. */
+  static Object internal(Object value) {
     if (value instanceof String text) {
       return UTF8String.fromString(text);
     } else if (value instanceof BigDecimal number) {

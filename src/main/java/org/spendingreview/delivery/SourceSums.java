@@ -1,14 +1,15 @@
 package org.spendingreview.delivery;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.spendingreview.ledger.Ledger;
 
 /**
  * The rows of a file, added up where they were read, so that only sums travel: by what became of
@@ -28,6 +29,9 @@ final class SourceSums {
   private static final int[] TOLD = {0, 1, 2, 3, 4, -1, -1, -1, -1, -1, 12, 13, 9, 14, 15, 16, -1};
 
   private final Map<Key, Sum> sums = new LinkedHashMap<>();
+  private UTF8String lastDepartment;
+  private String lastLocation;
+  private Sum last;
 
   /** Rows of one kind; whether their control amount could be read, and whether they are warned. */
   private record Key(
@@ -41,10 +45,10 @@ final class SourceSums {
       String location) {}
 
   private static final class Sum {
+    private final ExactSum amount = new ExactSum();
     private long firstLine = Long.MAX_VALUE;
     private long rows;
     private long lines;
-    private BigDecimal amount;
   }
 
   /** A row that the reader tells about a file as a whole. */
@@ -79,9 +83,39 @@ final class SourceSums {
     sum.rows += row.getInt(6);
     sum.lines++;
     if (key.hasAmount()) {
-      BigDecimal amount = row.getDecimal(7, 28, 2).toJavaBigDecimal();
-      sum.amount = sum.amount == null ? amount : sum.amount.add(amount);
+      sum.amount.add(row.getDecimal(7, 28, 2).toJavaBigDecimal());
     }
+  }
+
+  /**
+   * Adds a line up that was made from bytes.
+   *
+   * @param fen its control amount, if its ledger has any
+   * @param location of the data file that it was written to
+   */
+  void add(
+      SourceFile file, Ledger ledger, UTF8String department, long line, long fen, String location) {
+    if (!Objects.equals(department, lastDepartment) || !location.equals(lastLocation)) {
+      lastDepartment = department;
+      lastLocation = location;
+      last = sums.computeIfAbsent(clean(file, ledger, department, location), k -> new Sum());
+    }
+    last.firstLine = Math.min(last.firstLine, line);
+    last.rows++;
+    last.lines++;
+    last.amount.add(fen);
+  }
+
+  private static Key clean(SourceFile file, Ledger ledger, UTF8String department, String location) {
+    return new Key(
+        UTF8String.fromString(SourceRowSchema.ACCEPTED),
+        UTF8String.fromString(file.entry().path()),
+        UTF8String.fromString(ledger.name()),
+        file.entry().fiscalYear(),
+        department,
+        ledger.controlColumn().isPresent(),
+        false,
+        location);
   }
 
   /** The sums, in the order in which they were begun. */
@@ -98,7 +132,7 @@ final class SourceSums {
     values[4] = key.department();
     values[5] = sum.firstLine;
     values[6] = sum.rows;
-    values[7] = sum.amount == null ? null : Decimal.apply(sum.amount, 28, 2);
+    values[7] = key.hasAmount() ? Decimal.apply(sum.amount.value(), 28, 2) : null;
     values[8] = sum.lines;
     values[9] = key.warned();
     values[16] = UTF8String.fromString(key.location());

@@ -18,9 +18,16 @@ final class Tallies {
   /** Whose rows are counted; the department is null where it cannot be told. */
   private record Key(Ledger ledger, String department) {}
 
-  private static final class Tally {
+  /** What was counted for one ledger and department. */
+  static final class Tally {
+    private final ExactSum amount = new ExactSum();
     private long rows;
-    private BigDecimal amount = BigDecimal.ZERO;
+
+    /** Counts a source row and its control amount in fen. */
+    void add(long fen) {
+      rows++;
+      amount.add(fen);
+    }
   }
 
   Tallies(SourceFile file) {
@@ -29,11 +36,16 @@ final class Tallies {
 
   /** Counts a source row and its control amount in yuan, null where there is none. */
   void add(Ledger ledger, String department, BigDecimal amount) {
-    Tally tally = tallies.computeIfAbsent(new Key(ledger, department), key -> new Tally());
+    Tally tally = of(ledger, department);
     tally.rows++;
     if (amount != null) {
-      tally.amount = tally.amount.add(amount);
+      tally.amount.add(amount);
     }
+  }
+
+  /** That of a ledger and department, which has a row from now on. */
+  Tally of(Ledger ledger, String department) {
+    return tallies.computeIfAbsent(new Key(ledger, department), key -> new Tally());
   }
 
   /** A row for each ledger and department. */
@@ -46,6 +58,6 @@ final class Tallies {
                     entry.getKey().ledger(),
                     entry.getKey().department(),
                     entry.getValue().rows,
-                    entry.getValue().amount));
+                    entry.getValue().amount.value()));
   }
 }

@@ -243,8 +243,7 @@ class FileReaderTest {
             "kind=FILE reasons=[文件缺失：请报送 / the file is missing: deliver it]"
                 + " delivered_bytes=0"),
         texts(
-            new FileReader(
-                standard("staffing_register", "901"), ReadRows.RULES, new Configuration()),
+            FileRows.of(standard("staffing_register", "901"), ReadRows.RULES, new Configuration()),
             SAME));
   }
 
@@ -302,24 +301,54 @@ class FileReaderTest {
   }
 
   @Test
-  void behindTheEndThereIsNothing() throws IOException {
-    FileReader reader =
-        read(standard("staffing_register", "901"), STAFF.getBytes(StandardCharsets.UTF_8));
+  void linesAreMadeFromBytesWhereNothingIsToBeSaid() throws IOException {
+    SourceFile file = standard("general_ledger", "901");
+    Files.writeString(
+        folder.resolve(file.entry().path()),
+        LEDGER
+            + "901001,\"J,1\",1,2021-02-03,8001,12.5,\n"
+            + "901001,\"J\"\"2\",1,2021-02-03,8001,1,\n" // a doubled quote
+            + " 901001 ,训1,1, 2021-02-03 ,8001,-0.10,0\n"
+            + "901001,J3,1,2021-02-03,8001,1.005,\n"
+            + "901002,J4,2,2021-12-31,8001,,99999999999999.99\n");
+    List<Long> clean = new ArrayList<>();
+    List<Long> fen = new ArrayList<>();
+    List<Long> others = new ArrayList<>();
+    CleanSink sink =
+        (ledger, department, row, line, control) -> {
+          clean.add(line);
+          fen.add(control);
+        };
+    try (FileReader reader = new FileReader(file, ReadRows.RULES, new Configuration(), sink)) {
+      reader.forEachRemaining(row -> others.add(row.isNullAt(5) ? 0 : row.getLong(5)));
+    }
 
-    assertEquals(1, texts(reader, SAME).size());
+    assertEquals(List.of(2L, 4L, 6L), clean);
+    assertEquals(List.of(1250L, -10L, 0L), fen);
+    assertEquals(List.of(3L, 5L, 0L, 0L), others, "with the tally and the end");
+  }
+
+  @Test
+  void behindTheEndThereIsNothing() throws IOException {
+    FileReader reader = reader(STAFF);
+    reader.next();
+
     assertFalse(reader.hasNext());
     assertThrows(NoSuchElementException.class, reader::next);
   }
 
   @Test
   void aFileThatIsLetGoYieldsNothingMore() throws IOException {
-    FileReader reader =
-        read(
-            standard("staffing_register", "901"),
-            (STAFF + "901001,9,8,\n").getBytes(StandardCharsets.UTF_8));
+    FileReader reader = reader(STAFF + "901001,x,8,\n");
     reader.close();
 
     assertFalse(reader.hasNext());
+  }
+
+  private FileReader reader(String text) throws IOException {
+    SourceFile file = standard("staffing_register", "901");
+    Files.writeString(folder.resolve(file.entry().path()), text);
+    return new FileReader(file, ReadRows.RULES, new Configuration(), null);
   }
 
   private SourceFile standard(String ledger, String department) {
@@ -349,9 +378,9 @@ class FileReaderTest {
         wanted);
   }
 
-  private FileReader read(SourceFile file, byte[] bytes) throws IOException {
+  private List<InternalRow> read(SourceFile file, byte[] bytes) throws IOException {
     Files.write(folder.resolve(file.entry().path()), bytes);
-    return new FileReader(file, ReadRows.RULES, new Configuration());
+    return FileRows.of(file, ReadRows.RULES, new Configuration());
   }
 
   /** All rows but the file's end, without their reasons. */
@@ -363,15 +392,14 @@ class FileReaderTest {
 
   /** What is wrong with the file as a whole. */
   private List<String> faults(SourceFile file, String text) throws IOException {
-    List<InternalRow> rows = new ArrayList<>();
-    read(file, text.getBytes(StandardCharsets.UTF_8)).forEachRemaining(rows::add);
+    List<InternalRow> rows = read(file, text.getBytes(StandardCharsets.UTF_8));
     Object[] reasons = rows.get(rows.size() - 1).getArray(9).array();
     return Stream.of(reasons).map(reason -> reason.toString().split(" / ", 2)[1]).toList();
   }
 
-  private static List<String> texts(FileReader reader, List<String> without) {
+  private static List<String> texts(List<InternalRow> rows, List<String> without) {
     List<String> texts = new ArrayList<>();
-    reader.forEachRemaining(
+    rows.forEach(
         row -> {
           List<String> words = new ArrayList<>();
           for (int i = 0; i < SourceRowSchema.SCHEMA.size(); i++) {

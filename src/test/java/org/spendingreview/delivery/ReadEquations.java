@@ -49,11 +49,12 @@ final class ReadEquations {
 
   /** The rows of a file, the last of which tells about the file. */
   static List<InternalRow> rows(SourceFile file) {
-    List<InternalRow> rows = new ArrayList<>();
-    try (FileReader reader = new FileReader(file, FuzzedFiles.RULES, CONFIGURATION)) {
-      reader.forEachRemaining(rows::add);
-    }
-    return rows;
+    return FileRows.of(file, FuzzedFiles.RULES, CONFIGURATION);
+  }
+
+  /** The same with every record looked at as such, not made from bytes. */
+  static List<InternalRow> rowsByRecord(SourceFile file) {
+    return FileRows.byRecord(file, FuzzedFiles.RULES, CONFIGURATION);
   }
 
   /** Checks a file and tells whether a line of it was accepted. */

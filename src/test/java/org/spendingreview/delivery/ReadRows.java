@@ -58,8 +58,8 @@ final class ReadRows {
     SourceFile file =
         new SourceFile(delivered.toUri().toString(), entry, layout, ledgers, List.of());
     List<String> rows = new ArrayList<>();
-    new FileReader(file, RULES, new Configuration())
-        .forEachRemaining(
+    FileRows.of(file, RULES, new Configuration())
+        .forEach(
             row -> {
               if (!row.getString(0).equals(SourceRowSchema.TALLY)) {
                 rows.add(text(row));

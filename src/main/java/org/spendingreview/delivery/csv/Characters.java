@@ -8,7 +8,7 @@ final class Characters {
   static final int END = -1;
 
   private final Reader reader;
-  private final char[] buffer = new char[1 << 15];
+  private final char[] buffer;
   private int filled;
   private int taken;
   private String again = "";
@@ -17,6 +17,14 @@ final class Characters {
 
   Characters(Reader reader) {
     this.reader = reader;
+    this.buffer = new char[1 << 15];
+  }
+
+  /** Those of a text. */
+  Characters(String text) {
+    this.reader = Reader.nullReader();
+    this.buffer = new char[1];
+    this.again = text;
   }
 
   /** The character to come, or {@link #END}. Java's own buffered reader takes a lock for each. */

@@ -13,17 +13,14 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/**
- * Text decoded from bytes, which remembers where bytes were no text. A byte order mark tells the
- * encoding, whatever was declared.
- */
+/** Text decoded from bytes, which remembers where bytes were no text. */
 final class DecodedText extends Reader {
   private static final char UNREADABLE = '\uFFFD';
 
   private final InputStream bytes;
-  private final Charset charset;
   private final CharsetDecoder decoder;
   private final ByteBuffer in = ByteBuffer.allocate(1 << 16);
+  private byte[] before;
   private final Deque<Invalid> invalid = new ArrayDeque<>();
   private long taken;
   private long given;
@@ -34,26 +31,22 @@ final class DecodedText extends Reader {
   /** An invalid byte: the character it stands for and its own place, both counted from 0. */
   private record Invalid(long character, long offset) {}
 
-  DecodedText(InputStream bytes, Charset declared) throws IOException {
+  /**
+   * Reads on from somewhere in a text, between two characters.
+   *
+   * @param offset how many bytes stand before
+   * @param before those of them that still tell something, at most
+   */
+  DecodedText(InputStream bytes, Charset charset, long offset, byte[] before) {
     this.bytes = bytes;
+    this.before = before;
+    this.taken = offset;
     in.limit(0);
-    while (in.limit() < ByteOrderMark.LONGEST && !atEnd) {
-      fill();
-    }
-    ByteOrderMark mark = ByteOrderMark.at(in, declared);
-    this.charset = mark.charset();
-    in.position(mark.length());
-    taken = mark.length();
     decoder =
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-  }
-
-  /** The encoding that the bytes are read with. */
-  Charset charset() {
-    return charset;
   }
 
   /**
@@ -104,7 +97,8 @@ final class DecodedText extends Reader {
 
   private void replace(int length, CharBuffer out) {
     if (sample.length == 0) {
-      sample = Arrays.copyOf(in.array(), in.limit());
+      sample = Arrays.copyOf(before, before.length + in.limit());
+      System.arraycopy(in.array(), 0, sample, before.length, in.limit());
     }
     invalid.add(new Invalid(given, taken));
     in.position(in.position() + length);
@@ -114,11 +108,14 @@ final class DecodedText extends Reader {
   }
 
   private void fill() throws IOException {
-    in.compact();
-    int read = bytes.read(in.array(), in.position(), in.remaining());
+    if (in.limit() == in.capacity()) {
+      before = new byte[0];
+      in.compact().flip();
+    }
+    int filled = in.limit();
+    int read = bytes.read(in.array(), filled, in.capacity() - filled);
     atEnd = read < 0;
-    in.position(in.position() + Math.max(0, read));
-    in.flip();
+    in.limit(filled + Math.max(0, read));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.spendingreview.delivery.csv;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.spendingreview.delivery.layout.FileForm;
@@ -43,6 +44,15 @@ final class RecordReader {
     this.quote = form.quote();
     this.excelText = form.excelText();
     this.line = line;
+  }
+
+  /** The record that a text is, which begins on a line. */
+  static SourceRecord only(String text, FileForm.Cells form, long line) {
+    try {
+      return new RecordReader(new Characters(text), form, line).next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The next record, or null at the end of the file. */
