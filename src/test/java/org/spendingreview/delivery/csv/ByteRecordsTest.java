@@ -99,7 +99,7 @@ class ByteRecordsTest {
 
   @Test
   void someBytesBeforeTellTheEncodingFromAnEvenPlaceOn() throws IOException {
-    ByteRecords bytes = new ByteRecords(slowly("ab\ndefg\nx", 1), standard(), 6);
+    ByteRecords bytes = new ByteRecords(slowly("ab\ndefg\nx", 1), standard(), 7);
     bytes.next();
     bytes.next();
     assertTrue(bytes.next());
