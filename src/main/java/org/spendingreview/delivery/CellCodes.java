@@ -11,6 +11,7 @@ final class CellCodes {
   private byte[][] cells = new byte[32][];
   private Object[] values = new Object[32];
   private int count;
+  private int empty = -1;
 
   CellCodes() {
     Arrays.fill(slots, -1);
@@ -18,6 +19,9 @@ final class CellCodes {
 
   /** The number of a cell, or -1 where it has none. */
   int find(byte[] bytes, int from, int to) {
+    if (from == to) {
+      return empty; // as most cells of flags are
+    }
     for (int slot = hash(bytes, from, to); ; slot++) {
       int number = slots[slot & (slots.length - 1)];
       if (number < 0 || Arrays.equals(cells[number], 0, cells[number].length, bytes, from, to)) {
@@ -36,6 +40,7 @@ final class CellCodes {
     }
     cells[count] = cell;
     values[count] = value;
+    empty = cell.length == 0 ? count : empty;
     place(count);
     return count++;
   }

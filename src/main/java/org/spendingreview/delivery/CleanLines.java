@@ -28,19 +28,10 @@ final class CleanLines {
   private final CleanCells[] cells;
   private final int[] positions;
   private final int[] marks;
-  private final Judgements<Judgement> judgements;
+  private final Judgements<LineKind> kinds;
   private final Map<String, UTF8String> departments = new HashMap<>();
   private final Object[] values;
   private final GenericInternalRow row;
-
-  /**
-   * What the rules say of lines.
-   *
-   * @param clean whether nothing is to be said; else the others are null
-   * @param tally of the department; null where its lines are not wanted
-   */
-  private record Judgement(
-      boolean clean, UTF8String department, UTF8String excluded, Tallies.Tally tally) {}
 
   CleanLines(
       SourceFile file, RecordsOfFile records, CanonicalRows rows, Tallies tallies, CleanSink out) {
@@ -59,7 +50,7 @@ final class CleanLines {
             .toArray(CleanCells[]::new);
     this.positions = columns.stream().mapToInt(rows::position).toArray();
     this.marks = new int[cells.length];
-    this.judgements = new Judgements<>(cells.length);
+    this.kinds = new Judgements<>(cells.length);
     this.values = new Object[cells.length + 5];
     this.row = new GenericInternalRow(values);
     values[0] = file.entry().fiscalYear();
@@ -72,15 +63,15 @@ final class CleanLines {
     if (record == null || record.count() != rows.width() || !read(record)) {
       return false;
     }
-    Judgement judgement = judgements.of(marks);
-    if (judgement == null) {
-      judgement = judge();
-      judgements.put(marks, judgement);
+    LineKind kind = kinds.of(marks);
+    if (kind == null) {
+      kind = judge();
+      kinds.put(marks, kind);
     }
-    if (judgement.tally() != null) {
-      give(judgement, record.line());
+    if (kind.isWanted()) {
+      give(kind, record.line());
     }
-    return judgement.clean();
+    return kind.isClean();
   }
 
   private boolean read(ByteRecords record) {
@@ -99,27 +90,26 @@ final class CleanLines {
     return true;
   }
 
-  private Judgement judge() {
+  private LineKind judge() {
     CanonicalLine line = rows.lines(ledger, records.decoded()).get(0);
     if (!line.problems().isEmpty() || !line.warnings().isEmpty()) {
-      return new Judgement(false, null, null, null);
+      return LineKind.notClean();
     }
     String department = line.departmentCode();
-    return new Judgement(
-        true,
+    return LineKind.clean(
         departments.computeIfAbsent(department, UTF8String::fromString),
         UTF8String.fromString(line.excludedReason()),
         file.wants(department) ? tallies.of(ledger, department) : null);
   }
 
-  private void give(Judgement judgement, long line) {
+  private void give(LineKind kind, long line) {
     int last = cells.length + 2;
-    values[1] = judgement.department();
+    values[1] = kind.department();
     values[last + 1] = line;
-    values[last + 2] = judgement.excluded();
+    values[last + 2] = kind.excluded();
     long fen = control < 0 ? 0 : fen(values[control + 2]);
-    judgement.tally().add(fen);
-    out.take(ledger, judgement.department(), row, line, fen);
+    kind.tally().add(fen);
+    out.take(ledger, kind, row, line, fen);
   }
 
   private static long fen(Object amount) {

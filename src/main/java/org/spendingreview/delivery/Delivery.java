@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,9 @@ import org.spendingreview.sql.View;
 /**
  * A delivery that was read: its files' fates, and its rows as views of the session. The views are
  * {@code source_rows} (everything read, added up), one for each ledger (accepted rows of
- * departments that are not withheld), {@code new_rejected_rows} (of files that could be read), and
- * the leaves {@code new_spending_totals}, {@code new_ledger_totals} and {@code new_projects}.
+ * departments that are not withheld; of the general ledger most of them added up), {@code
+ * new_rejected_rows} (of files that could be read), and the leaves {@code new_spending_totals},
+ * {@code new_ledger_totals} and {@code new_projects}.
  */
 public final class Delivery {
   private static final StructType ROLES = StructType.fromDDL("code_prefix STRING, role STRING");
@@ -55,7 +57,7 @@ public final class Delivery {
 
   /** A department in a fiscal year. */
   public record DepartmentYear(int fiscalYear, String departmentCode)
-      implements Comparable<DepartmentYear> {
+      implements Comparable<DepartmentYear>, Serializable {
     @Override
     public int compareTo(DepartmentYear other) {
       int years = Integer.compare(fiscalYear, other.fiscalYear);
@@ -85,17 +87,20 @@ public final class Delivery {
    */
   public static Delivery load(
       SparkSession spark,
-      Kept kept,
+      Kept keeper,
       Staging staging,
       DeliveryPlan plan,
       Register register,
       Classification classification,
       EarlierReading earlier) {
-    List<SourceFile> files = earlier.mark(plan.files());
-    SourceRows rows = SourceRows.read(spark, staging, files, register, classification);
+    List<SourceFile> files = VouchersApart.marked(earlier.mark(plan.files()));
+    LineRules rules = new LineRules(register, classification);
+    Payments payments = Payments.of(plan, register);
+    KeptLedgers kept = new KeptLedgers(staging.keepsLines(), payments.beside());
+    SourceRows rows = SourceRows.read(spark, staging, files, rules, kept);
     rows.sums().createOrReplaceTempView("source_rows");
     List<Row> ends = rows.ends();
-    UnchangedFiles unchanged = new UnchangedFiles(spark, kept, earlier, files, ends);
+    UnchangedFiles unchanged = new UnchangedFiles(spark, keeper, earlier, files, ends);
     for (Ledger ledger : Ledger.all()) {
       Dataset<Row> read = rows.accepted(ledger.name());
       unchanged
@@ -104,16 +109,22 @@ public final class Delivery {
           .orElse(read)
           .createOrReplaceTempView("read_" + ledger.name());
     }
-    writtenLines(spark).createOrReplaceTempView("written_lines");
     roles(classification).register(spark);
-    Payments payments = Payments.of(plan, register);
     payments.view().register(spark);
+    AddedUpLines addedUp = new AddedUpLines(spark, rows, unchanged, payments);
+    addedUp.voucherRuns().createOrReplaceTempView("voucher_runs");
     LineChecks checks = new LineChecks(spark, payments);
+    WrittenAmounts written = new WrittenAmounts(spark);
     List<List<Row>> found =
         SideBySide.collect(
             List.of(
                 unchanged.withTotals(new SqlFile("delivery/file_totals.sql").query(spark)),
-                checks.suspects()));
+                checks.suspects(),
+                written.sums()));
+    written.requireEqual(found.get(2), rows, unchanged, found.get(0));
+    if (!kept.all()) {
+      new LinesAgain(spark, staging, rules, kept).read(files, unchanged, found.get(1));
+    }
     Map<String, String> readKeys =
         files.stream().collect(Collectors.toMap(file -> file.entry().path(), earlier::key));
     List<DeliveryRecord> records =
@@ -125,7 +136,7 @@ public final class Delivery {
     }
     LinesToKeep lines = new LinesToKeep(spark, rows, unchanged, payments, withheld(fates(records)));
     Delivery delivery = new Delivery(register, records, readKeys, FilesRead.of(ends), lines);
-    delivery.registerViews(spark);
+    delivery.registerViews(spark, addedUp);
     return delivery;
   }
 
@@ -228,10 +239,11 @@ public final class Delivery {
     return kept;
   }
 
-  private void registerViews(SparkSession spark) {
+  private void registerViews(SparkSession spark, AddedUpLines addedUp) {
     for (Ledger ledger : Ledger.all()) {
+      boolean isAddedUp = ledger.name().equals(Payments.LEDGER);
       lines
-          .withoutWithheld(spark.table("read_" + ledger.name()))
+          .withoutWithheld(isAddedUp ? addedUp.lines() : spark.table("read_" + ledger.name()))
           .createOrReplaceTempView(ledger.name());
     }
     Dataset<Row> rejected = lines.rows().rejected().filter(not(col("path").isin(refusedFiles())));
@@ -257,25 +269,6 @@ public final class Delivery {
         .filter(fate -> fate.getValue() == DeliveryStatus.WITHHELD)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
-  }
-
-  /** The control column of each line, in yuan, as it lies in the data files. */
-  private static Dataset<Row> writtenLines(SparkSession spark) {
-    return Ledger.all().stream()
-        .flatMap(
-            ledger ->
-                ledger.controlColumn().stream()
-                    .map(
-                        column ->
-                            spark
-                                .table("read_" + ledger.name())
-                                .select(
-                                    col("path"),
-                                    lit(ledger.name()).as("ledger"),
-                                    col("department_code"),
-                                    col(column.name()).cast("DECIMAL(28,2)").as("line_amount"))))
-        .reduce(Dataset::unionAll)
-        .orElseThrow();
   }
 
   private static View roles(Classification classification) {

@@ -1,13 +1,8 @@
 package org.spendingreview.delivery;
 
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,14 +37,16 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
    * A table of files.
    *
    * @param parts the files of each partition
+   * @param lines which accepted lines are written
    */
   ExtractsTable(
       List<List<SourceFile>> parts,
       Broadcast<LineRules> rules,
       Broadcast<SerializableConfiguration> configuration,
-      Staging.Tasks staging) {
+      Staging.Tasks staging,
+      KeptLedgers lines) {
     this.parts = parts;
-    this.readers = new Readers(rules, configuration, staging);
+    this.readers = new Readers(rules, configuration, staging, lines);
   }
 
   /** The table as rows to query. */
@@ -117,85 +114,17 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
   private record Readers(
       Broadcast<LineRules> rules,
       Broadcast<SerializableConfiguration> configuration,
-      Staging.Tasks staging)
+      Staging.Tasks staging,
+      KeptLedgers lines)
       implements PartitionReaderFactory, Serializable {
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
-      return new Reader(
+      return new PartReader(
           ((Part) partition).files(),
           rules.value(),
           configuration.value().value(),
-          new LineFiles(staging));
-    }
-  }
-
-  /** Reads some files, one after another. */
-  private static final class Reader implements PartitionReader<InternalRow> {
-    /** A task that is no longer wanted notices after so many lines. */
-    private static final long OFTEN = (1 << 12) - 1;
-
-    private final Iterator<SourceFile> files;
-    private final LineRules rules;
-    private final Configuration configuration;
-    private final LineFiles lines;
-    private final Deque<InternalRow> ready = new ArrayDeque<>();
-    private long cleanLines;
-
-    Reader(List<SourceFile> files, LineRules rules, Configuration configuration, LineFiles lines) {
-      this.files = files.iterator();
-      this.rules = rules;
-      this.configuration = configuration;
-      this.lines = lines;
-    }
-
-    @Override
-    public boolean next() {
-      ready.poll();
-      while (ready.isEmpty() && files.hasNext()) {
-        read(files.next());
-      }
-      if (ready.isEmpty()) {
-        lines.close(); // before Spark takes the task for done
-      }
-      return !ready.isEmpty();
-    }
-
-    private void read(SourceFile source) {
-      SourceSums sums = new SourceSums();
-      CleanSink clean =
-          (ledger, department, row, line, fen) -> {
-            if ((++cleanLines & OFTEN) == 0) {
-              TaskContext.get().killTaskIfInterrupted();
-            }
-            sums.add(source, ledger, department, line, fen, lines.clean(ledger, row));
-          };
-      try (FileReader file = new FileReader(source, rules, configuration, clean)) {
-        while (file.hasNext()) {
-          TaskContext.get().killTaskIfInterrupted();
-          add(file.next(), sums);
-        }
-      }
-      lines.endOfSource();
-      sums.rows().forEach(ready::add);
-    }
-
-    private void add(InternalRow row, SourceSums sums) {
-      switch (row.getString(0)) {
-        case SourceRowSchema.ACCEPTED -> sums.add(row, lines.accepted(row));
-        case SourceRowSchema.REJECTED -> sums.add(row, lines.rejected(row));
-        case SourceRowSchema.SKIPPED -> sums.add(row, null);
-        default -> ready.add(SourceSums.told(row));
-      }
-    }
-
-    @Override
-    public InternalRow get() {
-      return ready.element();
-    }
-
-    @Override
-    public void close() {
-      lines.giveUp();
+          new LineFiles(staging),
+          lines);
     }
   }
 }

@@ -12,7 +12,6 @@ import org.spendingreview.wording.Problem;
  * @param rows all source rows: accepted + rejected + skipped
  * @param unreadable rejected rows whose control amount cannot be read
  * @param read what the reader counted for itself
- * @param lineAmount what the accepted lines' control column adds up to
  * @param firstRejectedLine where its rejected rows begin, or null where there are none
  * @param warned accepted rows that something is to be said about
  */
@@ -26,7 +25,6 @@ record FileTotals(
     BigDecimal acceptedAmount,
     BigDecimal rejectedAmount,
     Read read,
-    BigDecimal lineAmount,
     Long firstRejectedLine,
     Warned warned) {
   static final FileTotals NOTHING =
@@ -40,7 +38,6 @@ record FileTotals(
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           new Read(0, BigDecimal.ZERO),
-          BigDecimal.ZERO,
           null,
           new Warned(0, null));
 
@@ -63,7 +60,6 @@ record FileTotals(
         row.getAs("accepted_amount"),
         row.getAs("rejected_amount"),
         new Read(row.<Long>getAs("read_count"), row.getAs("read_amount")),
-        row.getAs("line_amount"),
         row.getAs("first_rejected_line"),
         new Warned(row.<Long>getAs("warning_count"), row.getAs("first_warning_line")));
   }
@@ -80,7 +76,6 @@ record FileTotals(
     return rows == read.rows()
         && rows == accepted + rejected + skipped
         && controlAmount.compareTo(read.amount()) == 0
-        && controlAmount.compareTo(acceptedAmount.add(rejectedAmount)) == 0
-        && acceptedAmount.compareTo(lineAmount) == 0;
+        && controlAmount.compareTo(acceptedAmount.add(rejectedAmount)) == 0;
   }
 }

@@ -1,8 +1,11 @@
 package org.spendingreview.delivery;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -39,6 +42,7 @@ final class LineFiles {
 
   private final Staging.Tasks tasks;
   private final Map<String, Open> open = new HashMap<>();
+  private final Map<String, List<String>> begun = new TreeMap<>();
 
   /** A data file that is being written. */
   private static final class Open {
@@ -54,9 +58,8 @@ final class LineFiles {
     this.tasks = tasks;
   }
 
-  /** Writes an accepted line; returns where. */
-  String accepted(InternalRow row) {
-    Ledger ledger = Ledger.named(row.getString(2)).orElseThrow();
+  /** An accepted line in the columns of its ledger's table. */
+  static GenericInternalRow line(Ledger ledger, InternalRow row) {
     InternalRow line = SourceRowSchema.line(ledger, row);
     DataType[] types = TYPES.get(ledger.name());
     int count = types.length;
@@ -69,45 +72,51 @@ final class LineFiles {
     values[count + 2] = text(row, 1);
     values[count + 3] = row.getLong(5);
     values[count + 4] = text(row, 11);
-    return write(ledger.name(), values);
-  }
-
-  /** Writes a line that has the columns of its table; returns where. */
-  String clean(Ledger ledger, InternalRow row) {
-    return write(ledger.name(), row);
+    return new GenericInternalRow(values);
   }
 
   /** Writes a rejected row; returns where. */
   String rejected(InternalRow row) {
     return write(
         Staging.REJECTED_ROWS,
-        row.getInt(3),
-        text(row, 4),
-        text(row, 2),
-        text(row, 1),
-        row.getLong(5),
-        text(row, 8),
-        row.getArray(9));
+        new GenericInternalRow(
+            new Object[] {
+              row.getInt(3),
+              text(row, 4),
+              text(row, 2),
+              text(row, 1),
+              row.getLong(5),
+              text(row, 8),
+              row.getArray(9)
+            }));
   }
 
   private static Object text(InternalRow row, int field) {
     return row.isNullAt(field) ? null : row.getUTF8String(field);
   }
 
-  private String write(String table, Object... values) {
-    return write(table, new GenericInternalRow(values));
-  }
-
-  private String write(String table, InternalRow row) {
-    Open to = open.computeIfAbsent(table, name -> new Open(tasks.create(name)));
+  /** Writes a row of exactly a table's columns; returns where. */
+  String write(String table, InternalRow row) {
+    Open to = open.computeIfAbsent(table, this::begin);
     to.file.write(row);
     to.rows++;
     return to.file.location();
   }
 
+  private Open begin(String table) {
+    Open one = new Open(tasks.create(table));
+    begun.computeIfAbsent(table, name -> new ArrayList<>()).add(one.file.location());
+    return one;
+  }
+
   /** Completes the files that have enough rows; a source's rows begin no second one. */
   void endOfSource() {
     open.values().removeIf(LineFiles::isComplete);
+  }
+
+  /** Where each file lies that was begun, by its table. */
+  Map<String, List<String>> begun() {
+    return begun;
   }
 
   private static boolean isComplete(Open one) {

@@ -38,6 +38,11 @@ final class LineRules implements java.io.Serializable {
     register.units().values().forEach(u -> firstUnits.putIfAbsent(u.departmentCode(), u.code()));
   }
 
+  /** The classification that codes and accounts belong to. */
+  Classification classification() {
+    return classification;
+  }
+
   /**
    * Whether the rules look at what a cell says once it is read. Of all other cells they ask only
    * whether there is something and, of an amount, its sign.

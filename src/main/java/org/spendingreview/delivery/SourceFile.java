@@ -12,6 +12,7 @@ import org.spendingreview.ledger.Ledger;
  * @param ledgers the names of the ledgers it feeds
  * @param departments the only departments whose rows are wanted; empty for all
  * @param known what an earlier run found out about it, or null
+ * @param alone whether no other file of the delivery can have lines of its vouchers
  */
 public record SourceFile(
     String location,
@@ -19,7 +20,8 @@ public record SourceFile(
     Layout layout,
     List<String> ledgers,
     List<String> departments,
-    KnownFile known)
+    KnownFile known,
+    boolean alone)
     implements Serializable {
 
   /** A file of which nothing is known. */
@@ -29,12 +31,17 @@ public record SourceFile(
       Layout layout,
       List<String> ledgers,
       List<String> departments) {
-    this(location, entry, layout, ledgers, departments, null);
+    this(location, entry, layout, ledgers, departments, null, false);
   }
 
   /** The same file, of which something is known, or nothing (null). */
   SourceFile known(KnownFile found) {
-    return new SourceFile(location, entry, layout, ledgers, departments, found);
+    return new SourceFile(location, entry, layout, ledgers, departments, found, alone);
+  }
+
+  /** The same file, of whose vouchers no other file has lines. */
+  SourceFile apart() {
+    return new SourceFile(location, entry, layout, ledgers, departments, known, true);
   }
 
   /** The encoding that its bytes are read with. */

@@ -2,12 +2,15 @@ package org.spendingreview.delivery;
 
 import static java.util.stream.Collectors.toList;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -41,27 +44,31 @@ final class SourceRows {
    */
   record DataFile(String location, Set<DepartmentYear> departments, long lines) {}
 
-  /** Reads files. */
+  /**
+   * Reads files.
+   *
+   * @param kept which accepted lines are written
+   */
   static SourceRows read(
       SparkSession spark,
       Staging staging,
       List<SourceFile> files,
-      Register register,
-      Classification classification) {
+      LineRules lineRules,
+      KeptLedgers kept) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<LineRules> rules = context.broadcast(new LineRules(register, classification));
+    Broadcast<LineRules> rules = context.broadcast(lineRules);
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
     List<List<SourceFile>> parts = parts(files, context.defaultParallelism());
     Dataset<Row> reading =
-        new ExtractsTable(parts, rules, configuration, staging.tasks()).rows(spark);
+        new ExtractsTable(parts, rules, configuration, staging.tasks(), kept).rows(spark);
     return new SourceRows(spark, staging, staging.run(reading));
   }
 
   /** What became of the rows of each file, and what the reader counted for itself. */
   Dataset<Row> sums() {
-    List<Row> counted = sums.stream().filter(row -> !isEnd(row)).toList();
+    List<Row> counted = sums.stream().filter(row -> !isEnd(row) && !isBegun(row)).toList();
     return spark.createDataFrame(counted, SourceSums.SCHEMA);
   }
 
@@ -75,12 +82,38 @@ final class SourceRows {
     return kind.equals(SourceRowSchema.FILE) || kind.equals(SourceRowSchema.UNCHANGED);
   }
 
+  private static boolean isBegun(Row row) {
+    return SourceSums.BEGUN.equals(row.getAs("kind"));
+  }
+
+  /** The rows of a work table. */
+  Dataset<Row> work(String table) {
+    return staging.rows(
+        table,
+        sums.stream()
+            .filter(row -> isBegun(row) && table.equals(row.getAs("ledger")))
+            .map(row -> row.<String>getAs("location"))
+            .toList());
+  }
+
+  /** What the control column of the lines adds up to that were written of a ledger, in yuan. */
+  BigDecimal writtenAmount(String ledger) {
+    return written(ledger)
+        .map(row -> row.<BigDecimal>getAs("control_amount"))
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Stream<Row> written(String ledger) {
+    return sums.stream()
+        .filter(row -> SourceRowSchema.ACCEPTED.equals(row.getAs("kind")))
+        .filter(row -> ledger.equals(row.getAs("ledger")) && row.getAs("location") != null);
+  }
+
   /** The data files of a ledger's accepted lines. */
   List<DataFile> dataFiles(String ledger) {
     Map<String, List<Row>> files =
-        sums.stream()
-            .filter(row -> SourceRowSchema.ACCEPTED.equals(row.getAs("kind")))
-            .filter(row -> ledger.equals(row.getAs("ledger")))
+        written(ledger)
             .collect(Collectors.groupingBy(row -> row.getAs("location"), TreeMap::new, toList()));
     return files.entrySet().stream().map(file -> file(file.getKey(), file.getValue())).toList();
   }

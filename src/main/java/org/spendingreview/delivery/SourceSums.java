@@ -1,6 +1,7 @@
 package org.spendingreview.delivery;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ final class SourceSums {
               + " line_count BIGINT, warned BOOLEAN, read_rows BIGINT,"
               + " read_amount DECIMAL(28,2), reasons ARRAY<STRING>, sha256 STRING, encoding STRING,"
               + " delivered_bytes BIGINT, location STRING");
+
+  /** A data file; {@code ledger} names its table. */
+  static final String BEGUN = "BEGUN";
 
   /** Where the columns of the reader's rows go; the others are sums. */
   private static final int[] TOLD = {0, 1, 2, 3, 4, -1, -1, -1, -1, -1, 12, 13, 9, 14, 15, 16, -1};
@@ -49,6 +53,19 @@ final class SourceSums {
     private long firstLine = Long.MAX_VALUE;
     private long rows;
     private long lines;
+  }
+
+  /** Where a task has put rows of a table, which may be of several files. */
+  static Stream<InternalRow> begun(String table, List<String> locations) {
+    return locations.stream()
+        .map(
+            location -> {
+              Object[] values = new Object[SCHEMA.size()];
+              values[0] = UTF8String.fromString(BEGUN);
+              values[2] = UTF8String.fromString(table);
+              values[16] = UTF8String.fromString(location);
+              return new GenericInternalRow(values);
+            });
   }
 
   /** A row that the reader tells about a file as a whole. */
@@ -91,11 +108,11 @@ final class SourceSums {
    * Adds a line up that was made from bytes.
    *
    * @param fen its control amount, if its ledger has any
-   * @param location of the data file that it was written to
+   * @param location of the data file that it was written to, or null
    */
   void add(
       SourceFile file, Ledger ledger, UTF8String department, long line, long fen, String location) {
-    if (!Objects.equals(department, lastDepartment) || !location.equals(lastLocation)) {
+    if (!Objects.equals(department, lastDepartment) || !Objects.equals(location, lastLocation)) {
       lastDepartment = department;
       lastLocation = location;
       last = sums.computeIfAbsent(clean(file, ledger, department, location), k -> new Sum());

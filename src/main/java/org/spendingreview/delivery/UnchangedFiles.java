@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -17,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.sql.Kept;
-import org.spendingreview.sql.SqlFile;
 
 /**
  * The files of a delivery that have not changed since an earlier run read them: their rows come
@@ -26,11 +27,11 @@ import org.spendingreview.sql.SqlFile;
 final class UnchangedFiles {
   private static final StructType FILES = StructType.fromDDL("fiscal_year INT, path STRING");
 
-  private final SparkSession spark;
   private final EarlierReading earlier;
   private final Map<String, Dataset<Row>> lines = new HashMap<>();
   private final Dataset<Row> files;
   private final Set<String> ledgers;
+  private final Set<String> paths;
 
   /**
    * Those of a delivery.
@@ -43,11 +44,10 @@ final class UnchangedFiles {
       EarlierReading earlier,
       List<SourceFile> delivered,
       List<Row> ends) {
-    this.spark = spark;
     this.earlier = earlier;
     List<Row> unchanged =
         ends.stream().filter(end -> end.getAs("kind").equals(SourceRowSchema.UNCHANGED)).toList();
-    Set<String> paths =
+    this.paths =
         unchanged.stream().map(end -> end.<String>getAs("path")).collect(Collectors.toSet());
     this.ledgers =
         delivered.stream()
@@ -79,6 +79,11 @@ final class UnchangedFiles {
         "excluded_reason", nullif(col("excluded_reason"), lit("compared_only")));
   }
 
+  /** The paths of the files. */
+  Set<String> paths() {
+    return paths;
+  }
+
   /** Rejected rows, and behind them those of unchanged files. */
   Dataset<Row> withRejected(Dataset<Row> read) {
     return ledgers.isEmpty()
@@ -91,10 +96,8 @@ final class UnchangedFiles {
     if (ledgers.isEmpty()) {
       return read;
     }
-    earlier
-        .rows(EarlierReading.TABLE, files)
-        .orElseThrow()
-        .createOrReplaceTempView("unchanged_files_read");
-    return read.unionByName(new SqlFile("delivery/unchanged_totals.sql").query(spark));
+    Dataset<Row> counted = earlier.rows(EarlierReading.TABLE, files).orElseThrow();
+    return read.unionByName(
+        counted.select(Stream.of(read.columns()).map(counted::col).toArray(Column[]::new)));
   }
 }

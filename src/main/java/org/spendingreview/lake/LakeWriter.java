@@ -18,6 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.CannotProceed;
 
@@ -88,7 +89,7 @@ public final class LakeWriter {
 
   private Dataset<Row> rows(TableDefinition table, long version) {
     return DataFiles.read(
-        spark, table, DeltaTable.at(version, table, folder(table), engine).files());
+        spark, table.schema(), DeltaTable.at(version, table, folder(table), engine).files());
   }
 
   /** The release before as readers see it, if there is one. */
@@ -96,9 +97,14 @@ public final class LakeWriter {
     return previous().map(release -> new Lake(place, engine, before.all()).read(release));
   }
 
-  /** Begins a job whose tasks write data files of these tables themselves. */
-  public StagedFiles stage(List<String> tables) {
-    return new StagedFiles(spark, place, tables);
+  /**
+   * Begins a job whose tasks write data files themselves.
+   *
+   * @param tables of the lake that they write to
+   * @param work tables that are there until the run ends
+   */
+  public StagedFiles stage(List<String> tables, Map<String, StructType> work) {
+    return new StagedFiles(spark, place, tables, work);
   }
 
   /**

@@ -36,8 +36,9 @@ import org.spendingreview.wording.CannotProceed;
 /**
  * Data files that the tasks of one Spark job write themselves, of several tables at once: what one
  * pass over the input yields goes where it is to stay, before anybody knows which of it counts. A
- * file that belongs to a table as it is becomes part of it by a commit that names it; the others
- * can be read until this is closed, and are then removed.
+ * file that belongs to a table as it is becomes part of it by a commit that names it; the others,
+ * and those of work tables, which are no tables of the lake, can be read until this is closed, and
+ * are then removed.
  */
 public final class StagedFiles implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StagedFiles.class);
@@ -45,23 +46,27 @@ public final class StagedFiles implements AutoCloseable {
   private final SparkSession spark;
   private final LakePath place;
   private final Map<String, String> folders = new TreeMap<>();
+  private final Map<String, StructType> schemas = new TreeMap<>();
   private final Set<String> committed = ConcurrentHashMap.newKeySet();
   private final Tasks tasks;
 
-  StagedFiles(SparkSession spark, LakePath place, Collection<String> tables) {
+  StagedFiles(
+      SparkSession spark, LakePath place, Collection<String> tables, Map<String, StructType> work) {
     this.spark = spark;
     this.place = place;
     String name = DataFiles.FOLDER + UUID.randomUUID();
-    Map<String, StructType> schemas = new HashMap<>();
+    schemas.putAll(work);
+    Path workFolder = new Path(place.path(), "_work-" + UUID.randomUUID());
+    work.keySet().forEach(table -> folders.put(table, new Path(workFolder, table).toString()));
     for (String table : tables) {
       TableDefinition definition = TableCatalog.named(table).orElseThrow();
       folders.put(table, new Path(place.folder(definition), name).toString());
       schemas.put(table, definition.schema());
     }
-    this.tasks = tasks(schemas);
+    this.tasks = begin();
   }
 
-  private Tasks tasks(Map<String, StructType> schemas) {
+  private Tasks begin() {
     try {
       Job job = Job.getInstance(spark.sparkContext().hadoopConfiguration());
       OutputWriterFactory writers =
@@ -105,9 +110,9 @@ public final class StagedFiles implements AutoCloseable {
     }
   }
 
-  /** The rows of some files of a table. */
+  /** The rows of some files of a table or work table. */
   public Dataset<Row> rows(String table, Collection<String> files) {
-    return DataFiles.read(spark, TableCatalog.named(table).orElseThrow(), files);
+    return DataFiles.read(spark, schemas.get(table), files);
   }
 
   /** That files may belong to a version of their table from now on, and are to stay. */

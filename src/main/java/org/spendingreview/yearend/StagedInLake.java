@@ -10,7 +10,7 @@ import org.spendingreview.delivery.Staging;
 import org.spendingreview.lake.StagedFiles;
 
 /** Lets a delivery put its lines where the lake will keep them. */
-record StagedInLake(StagedFiles files) implements Staging {
+record StagedInLake(StagedFiles files, boolean keepsLines) implements Staging {
   @Override
   public Tasks tasks() {
     return new TasksInLake(files.tasks());

@@ -77,12 +77,12 @@ public final class YearEnd {
 
     clock.begin("yearend.stageRead");
     try (Kept kept = new Kept(spark);
-        StagedFiles staged = lake.stage(stagedTables())) {
+        StagedFiles staged = lake.stage(stagedTables(), Staging.workTables())) {
       Delivery delivery =
           Delivery.load(
               spark,
               kept,
-              new StagedInLake(staged),
+              new StagedInLake(staged, !options.choices().contains(Choice.NO_LINES)),
               inputs.plan(),
               inputs.register(),
               inputs.classification(),

@@ -238,8 +238,7 @@ class FatesTest {
         "control_amount",
         "read_amount",
         "accepted_amount",
-        "rejected_amount",
-        "line_amount"
+        "rejected_amount"
       })
   void aRowOrAYuanThatGetsLostEndsTheRun(String column) {
     Object other = column.endsWith("count") ? (Object) 7L : yuan(7);

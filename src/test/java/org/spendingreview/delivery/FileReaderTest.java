@@ -315,7 +315,7 @@ class FileReaderTest {
     List<Long> fen = new ArrayList<>();
     List<Long> others = new ArrayList<>();
     CleanSink sink =
-        (ledger, department, row, line, control) -> {
+        (ledger, kind, row, line, control) -> {
           clean.add(line);
           fen.add(control);
         };

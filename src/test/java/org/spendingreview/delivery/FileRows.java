@@ -18,8 +18,7 @@ final class FileRows {
   static List<InternalRow> of(SourceFile file, LineRules rules, Configuration configuration) {
     List<InternalRow> rows = new ArrayList<>();
     CleanSink sink =
-        (ledger, department, row, line, fen) ->
-            rows.add(accepted(file, ledger, (GenericInternalRow) row, line, fen));
+        (ledger, kind, row, line, fen) -> rows.add(accepted(file, ledger, row, line, fen));
     try (FileReader reader = new FileReader(file, rules, configuration, sink)) {
       reader.forEachRemaining(rows::add);
     }

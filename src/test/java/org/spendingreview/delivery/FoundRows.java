@@ -16,7 +16,7 @@ final class FoundRows {
           + " accepted_count BIGINT, rejected_count BIGINT, skipped_count BIGINT,"
           + " unreadable_count BIGINT, control_amount DECIMAL(38,2), accepted_amount DECIMAL(38,2),"
           + " rejected_amount DECIMAL(38,2), read_count BIGINT, read_amount DECIMAL(38,2),"
-          + " line_amount DECIMAL(38,2), first_rejected_line BIGINT, warning_count BIGINT,"
+          + " first_rejected_line BIGINT, warning_count BIGINT,"
           + " first_warning_line BIGINT";
   private static final String PLACE = "path STRING, source_line_number BIGINT";
 
@@ -54,7 +54,6 @@ final class FoundRows {
     values.put("control_amount", spent.add(yuan(rejected)));
     values.put("read_amount", spent.add(yuan(rejected)));
     values.put("accepted_amount", spent);
-    values.put("line_amount", spent);
     values.put("rejected_amount", yuan(rejected));
     values.put("first_rejected_line", rejected == 0 ? null : 3L);
     values.put("warning_count", 0L);

@@ -42,8 +42,11 @@ final class GoldenSession {
           entry("account_roles", "code_prefix STRING, role STRING"),
           entry("payment_files", "path STRING"),
           entry(
-              "written_lines",
-              "path STRING, ledger STRING, department_code STRING, line_amount DECIMAL(28,2)"),
+              "voucher_runs",
+              "fiscal_year INT, department_code STRING, unit_code STRING, journal_id STRING,"
+                  + " line_count BIGINT, marks_0 BIGINT, marks_1 BIGINT, marks_2 BIGINT,"
+                  + " marks_3 BIGINT, debit_amount DECIMAL(28,2), credit_amount DECIMAL(28,2),"
+                  + " is_closing BOOLEAN, is_spending BOOLEAN, is_unclear BOOLEAN"),
           entry(
               "figure_amounts",
               "fiscal_year INT, department_code STRING, figure_code STRING, amount DECIMAL(28,2),"

@@ -1,6 +1,9 @@
 package org.spendingreview.delivery.csv;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -16,6 +19,11 @@ import org.spendingreview.delivery.layout.FileForm;
  */
 final class ByteText {
   private static final char UNREADABLE = '\uFFFD';
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** The bits of eight bytes that none of ASCII has. */
+  private static final long NOT_ASCII = 0x8080808080808080L;
 
   /** Of one byte a character, or of several of which only the first tells what it is. */
   private static final Set<String> BYTE_BY_BYTE =
@@ -106,7 +114,8 @@ final class ByteText {
     while (at < to) {
       int first = bytes[at];
       if (first >= 0) {
-        at++;
+        boolean eight = at + Long.BYTES <= to && ((long) WORDS.get(bytes, at) & NOT_ASCII) == 0;
+        at += eight ? Long.BYTES : 1;
         continue;
       }
       int length = length(first & 0xFF);

@@ -1,0 +1,26 @@
+package org.spendingreview.delivery;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.spendingreview.delivery.Delivery.DepartmentYear;
+
+/**
+ * Which accepted lines are written while they are read. Those of the general ledger may be left
+ * out, since the tasks that read them add them up; the lines of departments and years that may have
+ * payments beside their books are looked at again in any case.
+ *
+ * @param all whether no line is left out
+ * @param always departments and years of which none is
+ */
+record KeptLedgers(boolean all, Set<DepartmentYear> always) implements Serializable {
+  /** Every line. */
+  static final KeptLedgers ALL = new KeptLedgers(true, Set.of());
+
+  /** Whether a department's line of a ledger is written. */
+  boolean keeps(String ledger, int fiscalYear, Object department) {
+    return all
+        || !ledger.equals(Payments.LEDGER)
+        || (!always.isEmpty()
+            && always.contains(new DepartmentYear(fiscalYear, String.valueOf(department))));
+  }
+}
