@@ -1,7 +1,6 @@
 package org.spendingreview.lake;
 
 import io.delta.kernel.Operation;
-import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.Transaction;
 import io.delta.kernel.TransactionCommitResult;
@@ -13,8 +12,10 @@ import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +32,10 @@ final class DeltaCommit {
   private final TableDefinition table;
   private final String folder;
   private final Engine engine;
-  private final Optional<Snapshot> base;
+  private final Optional<DeltaTable> base;
 
   private DeltaCommit(
-      TableDefinition table, String folder, Engine engine, Optional<Snapshot> base) {
+      TableDefinition table, String folder, Engine engine, Optional<DeltaTable> base) {
     this.table = table;
     this.folder = folder;
     this.engine = engine;
@@ -43,13 +44,12 @@ final class DeltaCommit {
 
   /** Begins upon the newest version of the table in a folder, or upon none. */
   static DeltaCommit begin(TableDefinition table, String folder, Engine engine) {
-    Optional<Snapshot> newest = DeltaTable.newest(table, folder, engine).map(DeltaTable::snapshot);
-    return new DeltaCommit(table, folder, engine, newest);
+    return new DeltaCommit(table, folder, engine, DeltaTable.newest(table, folder, engine));
   }
 
   /** The version that the new one builds upon, or {@link Releases#NONE}. */
   long base() {
-    return base.map(Snapshot::getVersion).orElse(Releases.NONE);
+    return base.map(DeltaTable::version).orElse(Releases.NONE);
   }
 
   /**
@@ -60,14 +60,25 @@ final class DeltaCommit {
    */
   long replace(DataFiles rows, Map<String, String> settings) throws IOException {
     return commit(
-        base.map(snapshot -> replacing((SnapshotImpl) snapshot, settings))
+        base.map(table -> replacing((SnapshotImpl) table.snapshot(), settings))
             .orElseGet(() -> creating(settings)),
-        rows);
+        rows,
+        List.of());
+  }
+
+  /**
+   * As {@link #replace}, but some data files stay that the table has.
+   *
+   * @param staying where they lie
+   */
+  long replaceAllBut(Set<String> staying, DataFiles rows) throws IOException {
+    DeltaTable there = base.orElseThrow();
+    return commit(adding(there), rows, there.removals(staying));
   }
 
   /** Adds rows. */
   long append(DataFiles rows, Map<String, String> settings) throws IOException {
-    return commit(base.map(this::adding).orElseGet(() -> creating(settings)), rows);
+    return commit(base.map(this::adding).orElseGet(() -> creating(settings)), rows, List.of());
   }
 
   private Transaction creating(Map<String, String> settings) {
@@ -85,14 +96,16 @@ final class DeltaCommit {
         .build(engine);
   }
 
-  private Transaction adding(Snapshot snapshot) {
-    return snapshot
+  private Transaction adding(DeltaTable there) {
+    return there
+        .snapshot()
         .buildUpdateTableTransaction(WRITER, Operation.WRITE)
         .withMaxRetries(0)
         .build(engine);
   }
 
-  private long commit(Transaction transaction, DataFiles rows) throws IOException {
+  private long commit(Transaction transaction, DataFiles rows, List<Row> removals)
+      throws IOException {
     Row state = transaction.getTransactionState(engine);
     CloseableIterator<Row> added =
         Transaction.generateAppendActions(
@@ -101,7 +114,10 @@ final class DeltaCommit {
             Utils.toCloseableIterator(rows.files().iterator()),
             Transaction.getWriteContext(engine, state, Map.of()));
     TransactionCommitResult made =
-        transaction.commit(engine, CloseableIterable.inMemoryIterable(added));
+        transaction.commit(
+            engine,
+            CloseableIterable.inMemoryIterable(
+                added.combine(Utils.toCloseableIterator(removals.iterator()))));
     for (PostCommitHook summary : made.getPostCommitHooks()) {
       summarise(summary);
     }

@@ -11,7 +11,10 @@ import io.delta.kernel.engine.FileReadResult;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.ArrayType;
@@ -27,10 +30,13 @@ import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spendingreview.wording.CannotProceed;
 
@@ -147,19 +153,58 @@ final class DeltaTable {
 
   /** The data files, which hold the rows just as they are: no run deletes some of them later. */
   List<String> files() {
-    List<String> files = new ArrayList<>();
+    return scanned(snapshot.getScanBuilder()).stream().map(DeltaTable::path).toList();
+  }
+
+  /** The data files and how many rows each has, where that is known. */
+  Map<String, Long> counted() {
+    Map<String, Long> files = new TreeMap<>();
+    for (Row file : scanned(snapshot.getScanBuilder())) {
+      AddFile added = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
+      added.getNumRecords().ifPresent(rows -> files.put(path(file), rows));
+    }
+    return files;
+  }
+
+  /** The data files that may hold rows which any of these filters accepts. */
+  Set<String> mayHold(Collection<RowFilter> filters) {
+    Set<String> columns = Set.copyOf(snapshot.getSchema().fieldNames());
+    Predicate any = RowFilter.anyOf(filters, columns);
+    return scanned(snapshot.getScanBuilder().withFilter(any)).stream()
+        .map(DeltaTable::path)
+        .collect(Collectors.toSet());
+  }
+
+  /** What takes the files out of the table, but for some that stay. */
+  List<Row> removals(Set<String> staying) {
+    Optional<Long> now = Optional.of(System.currentTimeMillis());
+    return scanned(snapshot.getScanBuilder()).stream()
+        .filter(file -> !staying.contains(path(file)))
+        .map(file -> new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL)))
+        .map(file -> SingleAction.createRemoveFileSingleAction(file.toRemoveFileRow(true, now)))
+        .toList();
+  }
+
+  private static String path(Row file) {
+    return InternalScanFileUtils.getAddFileStatus(file).getPath();
+  }
+
+  private List<Row> scanned(ScanBuilder builder) {
+    List<Row> files = new ArrayList<>();
     try (CloseableIterator<Row> found =
-        snapshot
-            .getScanBuilder()
-            .build()
-            .getScanFiles(engine)
+        ((ScanImpl) builder.build())
+            .getScanFiles(engine, true)
             .flatMap(FilteredColumnarBatch::getRows)) {
-      found.forEachRemaining(
-          file -> files.add(InternalScanFileUtils.getAddFileStatus(file).getPath()));
+      found.forEachRemaining(files::add);
     } catch (IOException | RuntimeException e) { // as above
       throw unreadable(e);
     }
     return files;
+  }
+
+  /** Whether a new version of it needs no other columns. */
+  boolean hasAllColumns() {
+    return columns().equals(table.columns().stream().map(c -> c.name() + " " + c.ddl()).toList());
   }
 
   /** The rows that the filter accepts. */

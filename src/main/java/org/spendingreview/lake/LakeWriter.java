@@ -5,9 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -85,6 +89,41 @@ public final class LakeWriter {
   public Optional<Dataset<Row>> released(String name) {
     TableDefinition table = TableCatalog.named(name).orElseThrow();
     return previous().map(r -> r.tableVersions().get(name)).map(version -> rows(table, version));
+  }
+
+  /**
+   * What stays of a large table as the release before has it, once some departments and years are
+   * replaced: whole data files, as far as their statistics tell that they hold nothing of those.
+   *
+   * @param replaced each a department's year
+   */
+  public CarriedRows carried(String name, Collection<RowFilter> replaced) {
+    TableDefinition table = TableCatalog.named(name).orElseThrow();
+    Long version = previous().map(r -> r.tableVersions().get(name)).orElse(null);
+    if (version == null) {
+      return CarriedRows.NONE;
+    }
+    DeltaTable released = DeltaTable.at(version, table, folder(table), engine);
+    Set<String> others = new TreeSet<>(released.files());
+    Map<String, Long> staying = new TreeMap<>();
+    if (isNewest(released)) { // else files may be there that a run left which was killed
+      staying.putAll(released.counted());
+      staying.keySet().removeAll(released.mayHold(replaced));
+      others.removeAll(staying.keySet());
+    }
+    return new CarriedRows(
+        staying,
+        others.isEmpty()
+            ? Optional.empty()
+            : Optional.of(DataFiles.read(spark, table.schema(), others)));
+  }
+
+  private boolean isNewest(DeltaTable released) {
+    TableDefinition table = released.definition();
+    return released.hasAllColumns()
+        && DeltaTable.newest(table, folder(table), engine)
+            .filter(newest -> newest.version() == released.version())
+            .isPresent();
   }
 
   private Dataset<Row> rows(TableDefinition table, long version) {
@@ -175,21 +214,23 @@ public final class LakeWriter {
     }
   }
 
-  /**
-   * Writes a new version of a table.
-   *
-   * @param rows to write, if there are any
-   * @param ready data files that belong to it as they are, and how many rows each must have
-   */
-  WrittenTable write(String name, Optional<Dataset<Row>> rows, Map<String, Long> ready) {
+  /** Writes a new version of a table. */
+  WrittenTable write(String name, TableParts parts) {
     TableDefinition table = TableCatalog.named(name).orElseThrow();
     try {
       DeltaCommit commit = DeltaCommit.begin(table, folder(table), engine);
-      DataFiles files = DataFiles.at(ready, table.kernelSchema(), told(table), configuration());
-      if (rows.isPresent()) {
-        files = files.and(files(table, rows.get()));
+      DataFiles files =
+          DataFiles.at(parts.ready(), table.kernelSchema(), told(table), configuration());
+      if (parts.rows().isPresent()) {
+        files = files.and(files(table, parts.rows().get()));
       }
-      return new WrittenTable(commit.replace(files, SETTINGS), files.rows());
+      Map<String, Long> staying = parts.staying();
+      long version =
+          staying.isEmpty()
+              ? commit.replace(files, SETTINGS)
+              : commit.replaceAllBut(staying.keySet(), files);
+      long stayed = staying.values().stream().mapToLong(Long::longValue).sum();
+      return new WrittenTable(version, files.rows() + stayed);
     } catch (Exception e) { // as above
       throw LakeErrors.notWritten(folder(table), e);
     }

@@ -1,5 +1,7 @@
 package org.spendingreview.lake;
 
+import io.delta.kernel.expressions.AlwaysFalse;
+import io.delta.kernel.expressions.AlwaysTrue;
 import io.delta.kernel.expressions.And;
 import io.delta.kernel.expressions.Column;
 import io.delta.kernel.expressions.Literal;
@@ -41,6 +43,14 @@ public record RowFilter(Set<Integer> fiscalYears, Set<String> departmentCodes) {
   /** These rows, but of these departments only; none means every department. */
   public RowFilter ofDepartments(Collection<String> codes) {
     return new RowFilter(fiscalYears, Set.copyOf(codes));
+  }
+
+  /** What a reader may leave out that asks for none of these, as Delta Kernel understands it. */
+  static Predicate anyOf(Collection<RowFilter> filters, Set<String> columns) {
+    return filters.stream()
+        .map(filter -> filter.predicate(columns).orElse(AlwaysTrue.ALWAYS_TRUE))
+        .reduce(Or::new)
+        .orElse(AlwaysFalse.ALWAYS_FALSE);
   }
 
   /** Whether a row of a table is asked for, of which only the columns' values are known. */

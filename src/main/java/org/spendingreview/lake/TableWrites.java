@@ -1,7 +1,6 @@
 package org.spendingreview.lake;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -34,26 +33,21 @@ public final class TableWrites implements AutoCloseable {
   /**
    * Begins to write a table; threads may add tables at the same time.
    *
-   * @param rows whose columns are taken by name and cast to the table's types
+   * @param rows all that it is to have
    */
   public void add(String table, Dataset<Row> rows) {
-    add(table, Optional.of(rows), Map.of());
+    add(table, TableParts.of(rows));
   }
 
-  /**
-   * Begins to write a table of which a part is written already.
-   *
-   * @param rows the other part, if there is one
-   * @param ready the data files that the table is to name, and how many rows each must have
-   */
-  public synchronized void add(String table, Optional<Dataset<Row>> rows, Map<String, Long> ready) {
-    staged.committed(ready.keySet()); // from here on they may be part of a version
-    running.put(table, threads.submit(() -> write(table, rows, ready)));
+  /** Begins to write a table of which a part is written already. */
+  public synchronized void add(String table, TableParts parts) {
+    staged.committed(parts.ready().keySet()); // from here on they may be part of a version
+    running.put(table, threads.submit(() -> write(table, parts)));
   }
 
-  private WrittenTable write(String table, Optional<Dataset<Row>> rows, Map<String, Long> ready) {
+  private WrittenTable write(String table, TableParts parts) {
     lake.spark().sparkContext().setJobGroup(group, table, true);
-    return lake.write(table, rows, ready);
+    return lake.write(table, parts);
   }
 
   /**

@@ -3,9 +3,12 @@ package org.spendingreview.yearend;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,7 +20,9 @@ import org.spendingreview.delivery.Classification.Code;
 import org.spendingreview.delivery.Classification.Codes;
 import org.spendingreview.delivery.Delivery;
 import org.spendingreview.delivery.DeliveryRecord;
+import org.spendingreview.lake.CarriedRows;
 import org.spendingreview.lake.LakeWriter;
+import org.spendingreview.lake.RowFilter;
 import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.sql.Kept;
 
@@ -33,6 +38,7 @@ final class State {
   private final Kept kept;
   private final LakeWriter lake;
   private final Dataset<Row> delivered;
+  private final Set<RowFilter> replaced = new HashSet<>();
 
   State(SparkSession spark, Kept kept, LakeWriter lake, Delivery delivery) {
     this.kept = kept;
@@ -41,6 +47,11 @@ final class State {
     List<Row> keys = new ArrayList<>();
     for (DeliveryRecord record : delivery.records()) {
       keys.add(RowFactory.create(record.entry().fiscalYear(), record.departmentCode()));
+      if (record.departmentCode() != null) { // a line has a department
+        replaced.add(
+            RowFilter.ofYear(record.entry().fiscalYear())
+                .ofDepartments(Set.of(record.departmentCode())));
+      }
     }
     this.delivered = spark.createDataFrame(keys, KEYS).distinct();
   }
@@ -52,10 +63,20 @@ final class State {
   }
 
   /**
-   * As {@link #after(String, Dataset)}, where there may be no new rows; empty if there are none.
+   * A ledger's lines after the delivery, as far as they lie in no data file that stays.
+   *
+   * @param carried what the release before has of it
    */
-  Optional<Dataset<Row>> after(String table, Optional<Dataset<Row>> fresh) {
-    return fresh.isPresent() ? fresh.map(rows -> after(table, rows)) : carried(table);
+  Optional<Dataset<Row>> lines(String ledger, CarriedRows carried, Optional<Dataset<Row>> fresh) {
+    return Stream.concat(
+            carried.rows().map(old -> shaped(ledger, notDelivered(old))).stream(),
+            fresh.map(rows -> shaped(ledger, rows)).stream())
+        .reduce(Dataset::union);
+  }
+
+  /** What the release before has of a ledger, but for the departments and years delivered. */
+  CarriedRows carriedLines(String ledger) {
+    return lake.carried(ledger, replaced);
   }
 
   /** As {@link #after(String, Dataset)}, for rows that the driver has. */

@@ -17,10 +17,12 @@ import org.spendingreview.delivery.DeliveryRecord;
 import org.spendingreview.delivery.DeliveryStatus;
 import org.spendingreview.delivery.EarlierReading;
 import org.spendingreview.delivery.Staging;
+import org.spendingreview.lake.CarriedRows;
 import org.spendingreview.lake.LakeLock;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.StagedFiles;
+import org.spendingreview.lake.TableParts;
 import org.spendingreview.lake.TableWrites;
 import org.spendingreview.lake.WrittenTable;
 import org.spendingreview.ledger.Ledger;
@@ -147,10 +149,13 @@ public final class YearEnd {
         .forEach(
             (ledger, lines) -> {
               boolean kept = !dropped || !Ledger.named(ledger).orElseThrow().hasUnits();
+              CarriedRows carried = state.carriedLines(ledger);
               writes.add(
                   ledger,
-                  state.after(ledger, kept ? lines.rows() : Optional.empty()),
-                  kept ? lines.ready() : Map.of());
+                  new TableParts(
+                      state.lines(ledger, carried, kept ? lines.rows() : Optional.empty()),
+                      kept ? lines.ready() : Map.of(),
+                      carried.files()));
             });
     writes.add("rejected_rows", state.after("rejected_rows", spark.table("new_rejected_rows")));
   }

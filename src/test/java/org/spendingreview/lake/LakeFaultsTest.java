@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -222,10 +221,7 @@ class LakeFaultsTest {
     TableDefinition projects = TableCatalog.existing("projects");
     Row row = RowFactory.create(2021, "901", "P01", name, null);
     return writer
-        .write(
-            "projects",
-            Optional.of(spark.createDataFrame(List.of(row), projects.schema())),
-            Map.of())
+        .write("projects", TableParts.of(spark.createDataFrame(List.of(row), projects.schema())))
         .version();
   }
 

@@ -95,7 +95,7 @@ class LakeWriterTest {
         spark
             .createDataFrame(List.of(one), projects.schema())
             .unionAll(spark.createDataFrame(List.of(two), projects.schema()));
-    long version = writer.write("projects", Optional.of(inTwoFiles), Map.of()).version();
+    long version = writer.write("projects", TableParts.of(inTwoFiles)).version();
     writer.release(release(writer, Map.of("projects", version)));
     String folder = lake.resolve("projects").toString();
     DeltaTable written = DeltaTable.at(version, projects, folder, engine());
@@ -109,21 +109,22 @@ class LakeWriterTest {
             .toList());
   }
 
+  private static TableParts named(String file, long rows) {
+    return new TableParts(Optional.empty(), Map.of(file, rows), Map.of());
+  }
+
   @Test
   void aDataFileThatLacksARowIsNotCommitted() {
     LakeWriter writer = open();
     Row one = RowFactory.create(2021, "901", "P01", "one", null);
     TableDefinition projects = TableCatalog.existing("projects");
-    writer.write(
-        "projects", Optional.of(spark.createDataFrame(List.of(one), projects.schema())), Map.of());
+    writer.write("projects", TableParts.of(spark.createDataFrame(List.of(one), projects.schema())));
     String file =
         DeltaTable.at(0, projects, lake.resolve("projects").toString(), engine()).files().get(0);
 
-    assertEquals(1, writer.write("projects", Optional.empty(), Map.of(file, 1L)).version());
+    assertEquals(1, writer.write("projects", named(file, 1)).version());
     IllegalStateException refused =
-        assertThrows(
-            IllegalStateException.class,
-            () -> writer.write("projects", Optional.empty(), Map.of(file, 2L)));
+        assertThrows(IllegalStateException.class, () -> writer.write("projects", named(file, 2)));
     assertEquals("2 rows were written, 1 are in [" + file + "]", refused.getCause().getMessage());
   }
 
@@ -186,10 +187,7 @@ class LakeWriterTest {
     TableDefinition projects = TableCatalog.existing("projects");
     Row row = RowFactory.create(2021, "901", "P01", name, null);
     return writer
-        .write(
-            "projects",
-            Optional.of(spark.createDataFrame(List.of(row), projects.schema())),
-            Map.of())
+        .write("projects", TableParts.of(spark.createDataFrame(List.of(row), projects.schema())))
         .version();
   }
 
