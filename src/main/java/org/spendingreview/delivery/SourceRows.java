@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,15 +160,33 @@ final class SourceRows {
     }
     List<List<SourceFile>> parts = new ArrayList<>();
     for (List<SourceFile> kind : kinds.values()) {
-      int tasks = Math.min(kind.size(), parallelism);
-      for (int task = 0; task < tasks; task++) {
-        List<SourceFile> part = new ArrayList<>();
-        for (int i = task; i < kind.size(); i += tasks) {
-          part.add(kind.get(i));
-        }
-        parts.add(part);
-      }
+      parts.addAll(dealt(kind, Math.min(kind.size(), parallelism)));
     }
     return parts;
+  }
+
+  /** The largest first, each to the task that has least, as far as the manifest tells. */
+  private static List<List<SourceFile>> dealt(List<SourceFile> files, int tasks) {
+    List<List<SourceFile>> parts = new ArrayList<>();
+    for (int task = 0; task < tasks; task++) {
+      parts.add(new ArrayList<>());
+    }
+    long[] rows = new long[tasks];
+    List<SourceFile> largestFirst = new ArrayList<>(files);
+    largestFirst.sort(Comparator.comparingLong(SourceRows::declaredRows).reversed());
+    for (SourceFile file : largestFirst) {
+      int least = 0;
+      for (int task = 1; task < tasks; task++) {
+        least = rows[task] < rows[least] ? task : least;
+      }
+      parts.get(least).add(file);
+      rows[least] += declaredRows(file);
+    }
+    return parts;
+  }
+
+  private static long declaredRows(SourceFile file) {
+    Long declared = file.entry().rowCount();
+    return declared == null ? 1 : Math.max(1, declared);
   }
 }

@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spendingreview.bench.Contender.Run;
 import org.spendingreview.oracle.DuckDbContender;
 import org.spendingreview.synthetic.City;
 import org.spendingreview.synthetic.CityGenerator;
 import org.spendingreview.synthetic.Extracts;
+import org.spendingreview.testing.Program;
 
 /**
  * Makes a city, lets the contenders compute its year in turn, makes sure that their results are
@@ -25,46 +29,73 @@ public final class Benchmark {
   private static final int DEPARTMENTS = 100;
   private static final int YEAR = 2021;
 
+  private static final long MANY = 3_000_000;
+  private static final String DUCKDB = "DuckDB, Parquet and tables";
+
+  /** A department of every city that is generated. */
+  private static final String AGAIN = "101";
+
+  private final long lines;
+  private final CityShape shape;
+  private final Path even;
   private final Path city;
   private final Path lake;
   private final Path duckDb;
+  private final Path plain;
   private final List<Contender> contenders = new ArrayList<>();
 
-  private Benchmark(long lines) {
-    this.city = ROOT.resolve("city-" + lines);
+  private Benchmark(long lines, CityShape shape) {
+    this.lines = lines;
+    this.shape = shape;
+    this.even = ROOT.resolve("city-" + lines);
+    this.city = shape == CityShape.EVEN ? even : ROOT.resolve("city-" + lines + "-" + shape.name());
     this.lake = ROOT.resolve("lake");
     this.duckDb = ROOT.resolve("duckdb");
-    contenders.add(ours("ours, lines kept", lake));
-    contenders.add(ours("ours, --no-lines", ROOT.resolve("lake-no-lines"), "--no-lines"));
+    this.plain = ROOT.resolve("plain-spark");
+  }
+
+  private void choose(List<String> chosen) throws IOException {
+    contenders.add(ours("ours, lines kept", lake, lake));
     contenders.add(
-        new Contender(
-            "DuckDB, Parquet and tables",
-            duckDb,
-            List.of(
-                java(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DuckDbContender.class.getName(),
-                city.toString(),
-                duckDb.toString())));
+        ours("ours, one department again", ROOT.resolve("none"), lake, "--department", AGAIN));
+    Path without = ROOT.resolve("lake-no-lines");
+    contenders.add(ours("ours, --no-lines", without, without, "--no-lines"));
+    contenders.add(program("plain Spark", plain, PlainSparkJob.class));
+    contenders.add(program(DUCKDB, duckDb, DuckDbContender.class));
+    contenders.removeIf(
+        one -> !chosen.isEmpty() && chosen.stream().noneMatch(one.name()::contains));
+  }
+
+  /** A program of the tests, with what Spark needs to be open. */
+  private Contender program(String name, Path out, Class<?> main) {
+    List<String> words = new ArrayList<>(List.of(java()));
+    words.addAll(List.of(System.getProperty("bench.opens").split("\\s+", -1)));
+    words.addAll(List.of("-Xmx4g", "-cp", System.getProperty("java.class.path"), main.getName()));
+    words.addAll(List.of(city.toString(), out.toString()));
+    return new Contender(name, out, words);
   }
 
   /**
    * Runs it.
    *
-   * @param args general-ledger lines of the city, and how often each contender runs
+   * @param args general-ledger lines of the city, how often each contender runs, the city's shape,
+   *     and words in the names of the contenders that shall run; without any, all
    */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
-    long lines = Long.parseLong(args[0]);
-    Benchmark benchmark = new Benchmark(lines);
-    benchmark.generate(lines);
+    CityShape shape = CityShape.valueOf(args[2].toUpperCase(Locale.ROOT).replace('-', '_'));
+    Benchmark benchmark = new Benchmark(Long.parseLong(args[0]), shape);
+    benchmark.generate();
+    benchmark.choose(Arrays.stream(args).skip(3).filter(word -> !word.isBlank()).toList());
     benchmark.print(benchmark.runs(Integer.parseInt(args[1])));
   }
 
-  private void generate(long lines) {
-    if (Files.notExists(city.resolve("manifest.csv"))) {
+  private void generate() {
+    if (Files.notExists(even.resolve("manifest.csv"))) {
       City whole = City.of(DEPARTMENTS, lines).inYears(YEAR, YEAR);
-      new CityGenerator(whole).write(Extracts.folder(city));
+      new CityGenerator(whole).write(Extracts.folder(even));
+    }
+    if (Files.notExists(city.resolve("manifest.csv"))) {
+      shape.of(even, city);
     }
   }
 
@@ -81,8 +112,46 @@ public final class Benchmark {
         }
       }
     }
-    DuckDbContender.requireEqual(duckDb, lake);
+    if (has(duckDb) && has(lake)) {
+      DuckDbContender.requireEqual(duckDb, lake);
+    }
+    if (has(plain) && has(lake)) {
+      requireEqualLeaves();
+    }
     return runs;
+  }
+
+  private boolean has(Path out) {
+    return contenders.stream().anyMatch(one -> one.out().equals(out));
+  }
+
+  /** Of complete departments: the plain job knows no others. */
+  private void requireEqualLeaves() throws IOException {
+    Set<String> complete =
+        show("department_summary").stream()
+            .filter(row -> row.endsWith(",COMPLETE"))
+            .map(row -> row.split(",", -1)[1])
+            .collect(Collectors.toSet());
+    List<String> ours = leaves(show("spending_totals"), complete);
+    List<String> theirs = leaves(PlainSparkJob.leaves(plain), complete);
+    if (!ours.equals(theirs)) {
+      throw new IllegalStateException("The plain job's leaves differ: " + theirs.size());
+    }
+  }
+
+  private static List<String> leaves(List<String> rows, Set<String> departments) {
+    return rows.stream()
+        .filter(row -> departments.contains(row.split(",", -1)[2]))
+        .map(row -> row.replace("\"", ""))
+        .sorted()
+        .toList();
+  }
+
+  private List<String> show(String table) {
+    return Program.run("show", table, "--lake", lake.toString(), "--format", "csv")
+        .out()
+        .lines()
+        .toList();
   }
 
   private void print(Map<Contender, List<Run>> runs) throws IOException {
@@ -115,9 +184,14 @@ public final class Benchmark {
     }
   }
 
-  private Contender ours(String name, Path out, String... more) {
-    List<String> words = new ArrayList<>(List.of(java(), "@target/laptop.args", "year-end"));
-    words.addAll(List.of("--extracts", city.toString(), "--lake", out.toString()));
+  /** With the options of the README, for many lines without the first. */
+  private Contender ours(String name, Path out, Path into, String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of(java()));
+    Files.readAllLines(Path.of("target", "laptop.args")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .filter(line -> lines < MANY || !line.contains("TieredStopAtLevel"))
+        .forEach(line -> words.addAll(List.of(line.split(" ", -1))));
+    words.addAll(List.of("year-end", "--extracts", city.toString(), "--lake", into.toString()));
     words.addAll(List.of("--fiscal-year", String.valueOf(YEAR), "--locale", "en"));
     words.addAll(Arrays.asList(more));
     return new Contender(name, out, words);
