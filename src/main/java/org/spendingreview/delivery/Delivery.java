@@ -120,10 +120,10 @@ public final class Delivery {
             List.of(
                 unchanged.withTotals(new SqlFile("delivery/file_totals.sql").query(spark)),
                 checks.suspects(),
-                written.sums()));
+                written.sums(rows)));
     written.requireEqual(found.get(2), rows, unchanged, found.get(0));
     if (!kept.all()) {
-      new LinesAgain(spark, staging, rules, kept).read(files, unchanged, found.get(1));
+      new LinesAgain(spark, staging, rules, kept).read(files, ends, unchanged, found.get(1));
     }
     Map<String, String> readKeys =
         files.stream().collect(Collectors.toMap(file -> file.entry().path(), earlier::key));

@@ -1,5 +1,7 @@
 package org.spendingreview.delivery;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -95,12 +97,26 @@ final class LineFiles {
     return row.isNullAt(field) ? null : row.getUTF8String(field);
   }
 
-  /** Writes a row of exactly a table's columns; returns where. */
+  /**
+   * Writes a row of exactly a table's columns; returns where.
+   *
+   * @throws UncheckedIOException if it cannot be written; never as what reading a file may throw
+   */
   String write(String table, InternalRow row) {
-    Open to = open.computeIfAbsent(table, this::begin);
-    to.file.write(row);
-    to.rows++;
-    return to.file.location();
+    try {
+      Open to = open.computeIfAbsent(table, this::begin);
+      to.file.write(row);
+      to.rows++;
+      return to.file.location();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) { // Parquet's are checked, and Scala does not declare them
+      throw new UncheckedIOException("Cannot write to " + table, asIo(e));
+    }
+  }
+
+  private static IOException asIo(Exception cause) {
+    return cause instanceof IOException io ? io : new IOException(cause);
   }
 
   private Open begin(String table) {

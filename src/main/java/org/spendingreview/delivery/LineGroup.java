@@ -13,12 +13,15 @@ final class LineGroup {
 
   private final boolean closing;
   private final boolean spending;
-  private final Map<Project, ExactSum[]> sums = new HashMap<>();
+  private final Map<Project, Sums[]> sums = new HashMap<>();
   private Project lastProject;
-  private ExactSum[] last;
+  private Sums[] last;
 
   /** What a line says of its project; nothing at all where it has none. */
   record Project(UTF8String code, UTF8String name, UTF8String parent) {}
+
+  /** What lines are worth on each side. */
+  record Sums(ExactSum debit, ExactSum credit) {}
 
   /**
    * An empty one.
@@ -40,15 +43,22 @@ final class LineGroup {
   }
 
   /** Adds the fen of a line. */
-  void add(int month, UTF8String code, UTF8String name, UTF8String parent, long fen) {
+  void add(
+      int month,
+      UTF8String code,
+      UTF8String name,
+      UTF8String parent,
+      long debitFen,
+      long creditFen) {
     if (last == null || !isLast(code, name, parent)) {
       lastProject = new Project(code, name, parent);
-      last = sums.computeIfAbsent(lastProject, project -> new ExactSum[MONTHS]);
+      last = sums.computeIfAbsent(lastProject, project -> new Sums[MONTHS]);
     }
     if (last[month - 1] == null) {
-      last[month - 1] = new ExactSum();
+      last[month - 1] = new Sums(new ExactSum(), new ExactSum());
     }
-    last[month - 1].add(fen);
+    last[month - 1].debit().add(debitFen);
+    last[month - 1].credit().add(creditFen);
   }
 
   private boolean isLast(UTF8String code, UTF8String name, UTF8String parent) {
@@ -58,7 +68,7 @@ final class LineGroup {
   }
 
   /** Gives each project with its sums by month, from 0, null where a month has no line. */
-  void forEach(BiConsumer<Project, ExactSum[]> out) {
+  void forEach(BiConsumer<Project, Sums[]> out) {
     sums.forEach(out);
   }
 

@@ -1,6 +1,5 @@
 package org.spendingreview.delivery;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +31,6 @@ final class LineTotals {
               + " fund_source STRING, debit_amount DECIMAL(28,2), credit_amount DECIMAL(28,2),"
               + " excluded_reason STRING");
 
-  private static final Decimal NOTHING = Decimal.apply(BigDecimal.ZERO.setScale(2), 28, 2);
   private static final Ledger LEDGER = Ledger.named(Payments.LEDGER).orElseThrow();
   private static final int UNIT = place("unit_code");
   private static final int JOURNAL = place("journal_id");
@@ -81,13 +79,17 @@ final class LineTotals {
   /** Adds a line of a kind, in the columns of its table. */
   void add(LineKind kind, Object[] line) {
     if (kind.group == null) {
-      kind.group = group(line);
+      kind.group = groupOf(line); // which other kinds may share, or one that is known no more
     }
     add(kind.group, line);
   }
 
   /** Adds a line of which no kind is known. */
   void add(Object[] line) {
+    add(groupOf(line), line);
+  }
+
+  private LineGroup groupOf(Object[] line) {
     List<Object> key = new ArrayList<>();
     for (int place :
         new int[] {
@@ -95,7 +97,7 @@ final class LineTotals {
         }) {
       key.add(line[place]);
     }
-    add(found.computeIfAbsent(key, k -> group(line)), line);
+    return found.computeIfAbsent(key, k -> group(line));
   }
 
   private LineGroup group(Object[] line) {
@@ -120,7 +122,8 @@ final class LineTotals {
         (UTF8String) line[PROJECT],
         (UTF8String) line[PROJECT_NAME],
         (UTF8String) line[PARENT],
-        debit - credit);
+        debit,
+        credit);
     boolean oneSided = file.layout().payments();
     vouchers.begin((UTF8String) line[1], (UTF8String) line[UNIT], (UTF8String) line[JOURNAL]);
     vouchers.add((UTF8String) line[LINE], group, oneSided ? 0 : debit, oneSided ? 0 : credit);
@@ -139,7 +142,7 @@ final class LineTotals {
     }
   }
 
-  private void write(Object[] first, LineGroup.Project project, ExactSum[] months) {
+  private void write(Object[] first, LineGroup.Project project, LineGroup.Sums[] months) {
     LocalDate day = LocalDate.ofEpochDay((Integer) first[DATE]);
     for (int month = 0; month < months.length; month++) {
       if (months[month] != null) {
@@ -158,8 +161,8 @@ final class LineTotals {
                   project.name(),
                   project.parent(),
                   first[FUND],
-                  Decimal.apply(months[month].value(), 28, 2),
-                  NOTHING,
+                  Decimal.apply(months[month].debit().value(), 28, 2),
+                  Decimal.apply(months[month].credit().value(), 28, 2),
                   first[EXCLUDED]
                 }));
       }

@@ -99,16 +99,28 @@ final class SourceRows {
 
   /** What the control column of the lines adds up to that were written of a ledger, in yuan. */
   BigDecimal writtenAmount(String ledger) {
-    return written(ledger)
-        .map(row -> row.<BigDecimal>getAs("control_amount"))
+    return amount(written(ledger));
+  }
+
+  /** The same of all lines, written or not. */
+  BigDecimal acceptedAmount(String ledger) {
+    return amount(acceptedSums(ledger));
+  }
+
+  private static BigDecimal amount(Stream<Row> sums) {
+    return sums.map(row -> row.<BigDecimal>getAs("control_amount"))
         .filter(Objects::nonNull)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private Stream<Row> written(String ledger) {
+  private Stream<Row> acceptedSums(String ledger) {
     return sums.stream()
         .filter(row -> SourceRowSchema.ACCEPTED.equals(row.getAs("kind")))
-        .filter(row -> ledger.equals(row.getAs("ledger")) && row.getAs("location") != null);
+        .filter(row -> ledger.equals(row.getAs("ledger")));
+  }
+
+  private Stream<Row> written(String ledger) {
+    return acceptedSums(ledger).filter(row -> row.getAs("location") != null);
   }
 
   /** The data files of a ledger's accepted lines. */

@@ -15,13 +15,18 @@ import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
 /**
- * What each ledger's lines add up to as they lie in data files, those of unchanged files too: held
- * against what was counted, it shows that no yuan was lost on the way there.
+ * What each ledger's lines add up to as they lie in data files, those of unchanged files too, and
+ * what the tasks have added up of the general ledger: held against what was counted, it shows that
+ * no yuan was lost on the way there.
  */
 record WrittenAmounts(SparkSession spark) {
 
-  /** The sum of each ledger's control column, in yuan. */
-  Dataset<Row> sums() {
+  /** The sum of each ledger's control column, in yuan, and that of the general ledger's totals. */
+  Dataset<Row> sums(SourceRows rows) {
+    Dataset<Row> addedUp =
+        rows.work(LineTotals.TOTALS)
+            .agg(sum("debit_amount").as("amount"))
+            .select(lit(LineTotals.TOTALS).as("ledger"), col("amount"));
     return Ledger.all().stream()
         .flatMap(
             ledger ->
@@ -32,8 +37,7 @@ record WrittenAmounts(SparkSession spark) {
                                 .table("read_" + ledger.name())
                                 .agg(sum(col(column.name()).cast("DECIMAL(18,2)")).as("amount"))
                                 .select(lit(ledger.name()).as("ledger"), col("amount"))))
-        .reduce(Dataset::unionAll)
-        .orElseThrow();
+        .reduce(addedUp, Dataset::unionAll);
   }
 
   /**
@@ -47,12 +51,14 @@ record WrittenAmounts(SparkSession spark) {
     for (Row row : found) {
       String ledger = row.getString(0);
       BigDecimal written = row.isNullAt(1) ? BigDecimal.ZERO : row.getDecimal(1);
+      boolean addedUp = ledger.equals(LineTotals.TOTALS);
+      BigDecimal read = addedUp ? rows.acceptedAmount(Payments.LEDGER) : rows.writtenAmount(ledger);
       BigDecimal counted =
           totals.stream()
               .filter(total -> ledger.equals(total.getAs("ledger")))
               .filter(total -> unchanged.paths().contains(total.<String>getAs("path")))
               .map(total -> total.<BigDecimal>getAs("accepted_amount"))
-              .reduce(rows.writtenAmount(ledger), BigDecimal::add);
+              .reduce(read, BigDecimal::add);
       if (written.compareTo(counted) != 0) {
         lost.add(Problem.of("delivery.amountsLost", ledger, counted, written));
       }

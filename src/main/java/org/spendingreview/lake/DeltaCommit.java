@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spendingreview.wording.CannotProceed;
 
 /**
  * One new version of a Delta table, committed through Delta Kernel: Delta's own commands in Spark
@@ -70,9 +71,13 @@ final class DeltaCommit {
    * As {@link #replace}, but some data files stay that the table has.
    *
    * @param staying where they lie
+   * @throws CannotProceed if the newest version has not all of them, since another run has written
+   *     the table after it was looked at
    */
   long replaceAllBut(Set<String> staying, DataFiles rows) throws IOException {
-    DeltaTable there = base.orElseThrow();
+    DeltaTable there =
+        base.filter(newest -> newest.files().containsAll(staying))
+            .orElseThrow(() -> LakeErrors.overtakenTable(folder));
     return commit(adding(there), rows, there.removals(staying));
   }
 

@@ -43,6 +43,9 @@ import org.spendingreview.wording.CannotProceed;
 public final class StagedFiles implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StagedFiles.class);
 
+  /** How the folders of work tables begin, which readers of tables pass over. */
+  private static final String WORK = "_work-";
+
   private final SparkSession spark;
   private final LakePath place;
   private final Map<String, String> folders = new TreeMap<>();
@@ -56,7 +59,8 @@ public final class StagedFiles implements AutoCloseable {
     this.place = place;
     String name = DataFiles.FOLDER + UUID.randomUUID();
     schemas.putAll(work);
-    Path workFolder = new Path(place.path(), "_work-" + UUID.randomUUID());
+    removeLeftBehind();
+    Path workFolder = new Path(place.path(), WORK + UUID.randomUUID());
     work.keySet().forEach(table -> folders.put(table, new Path(workFolder, table).toString()));
     for (String table : tables) {
       TableDefinition definition = TableCatalog.named(table).orElseThrow();
@@ -64,6 +68,21 @@ public final class StagedFiles implements AutoCloseable {
       schemas.put(table, definition.schema());
     }
     this.tasks = begin();
+  }
+
+  /** Work tables of a run that was killed: this one holds the lake now. */
+  private void removeLeftBehind() {
+    try {
+      if (place.exists()) {
+        for (FileStatus entry : place.system().listStatus(place.path())) {
+          if (entry.getPath().getName().startsWith(WORK)) {
+            place.system().delete(entry.getPath(), true);
+          }
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("{} holds what a killed run left: {}", place.path(), e.toString());
+    }
   }
 
   private Tasks begin() {

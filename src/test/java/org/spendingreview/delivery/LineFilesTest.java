@@ -2,8 +2,10 @@ package org.spendingreview.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,20 @@ class LineFilesTest {
     failing.write("staffing_register", new GenericInternalRow(1));
     failing.giveUp();
     assertEquals(Set.of("close rejected_rows 1", "close staffing_register 1"), Set.copyOf(events));
+  }
+
+  @Test
+  void aRowThatCannotBeWrittenIsNeverTakenForAFileThatCannotBeRead() {
+    LineFiles full =
+        new LineFiles(
+            table -> {
+              org.apache.spark.unsafe.Platform.throwException(new IOException("no space left"));
+              return null;
+            });
+
+    UncheckedIOException told =
+        assertThrows(UncheckedIOException.class, () -> full.rejected(rejected()));
+    assertEquals("no space left", told.getCause().getMessage());
   }
 
   @ParameterizedTest
