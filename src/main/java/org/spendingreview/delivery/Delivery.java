@@ -96,7 +96,7 @@ public final class Delivery {
     List<SourceFile> files = VouchersApart.marked(earlier.mark(plan.files()));
     LineRules rules = new LineRules(register, classification);
     Payments payments = Payments.of(plan, register);
-    KeptLedgers kept = new KeptLedgers(staging.keepsLines(), payments.beside());
+    LinesToWrite kept = new LinesToWrite(staging.keepsLines(), payments.beside());
     SourceRows rows = SourceRows.read(spark, staging, files, rules, kept);
     rows.sums().createOrReplaceTempView("source_rows");
     List<Row> ends = rows.ends();
@@ -114,14 +114,14 @@ public final class Delivery {
     AddedUpLines addedUp = new AddedUpLines(spark, rows, unchanged, payments);
     addedUp.voucherRuns().createOrReplaceTempView("voucher_runs");
     LineChecks checks = new LineChecks(spark, payments);
-    WrittenAmounts written = new WrittenAmounts(spark);
     List<List<Row>> found =
         SideBySide.collect(
             List.of(
                 unchanged.withTotals(new SqlFile("delivery/file_totals.sql").query(spark)),
                 checks.suspects(),
-                written.sums(rows)));
-    written.requireEqual(found.get(2), rows, unchanged, found.get(0));
+                new WrittenAmounts(spark).sums(rows)));
+    WrittenAmounts.requireEqual(
+        found.get(2), WrittenAmounts.counted(rows, unchanged, found.get(0)));
     if (!kept.all()) {
       new LinesAgain(spark, staging, rules, kept).read(files, ends, unchanged, found.get(1));
     }

@@ -44,7 +44,7 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
       Broadcast<LineRules> rules,
       Broadcast<SerializableConfiguration> configuration,
       Staging.Tasks staging,
-      KeptLedgers lines) {
+      LinesToWrite lines) {
     this.parts = parts;
     this.readers = new Readers(rules, configuration, staging, lines);
   }
@@ -115,7 +115,7 @@ final class ExtractsTable implements Table, SupportsRead, ScanBuilder, Scan, Bat
       Broadcast<LineRules> rules,
       Broadcast<SerializableConfiguration> configuration,
       Staging.Tasks staging,
-      KeptLedgers lines)
+      LinesToWrite lines)
       implements PartitionReaderFactory, Serializable {
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {

@@ -11,6 +11,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class LineGroup {
   private static final int MONTHS = 12;
 
+  private final Object[] first;
   private final boolean closing;
   private final boolean spending;
   private final Map<Project, Sums[]> sums = new HashMap<>();
@@ -26,12 +27,19 @@ final class LineGroup {
   /**
    * An empty one.
    *
+   * @param first a line, which tells what all of them have in common
    * @param closing whether the lines are the other side of a closing
    * @param spending whether they are on an expenditure account and not flagged as a closing
    */
-  LineGroup(boolean closing, boolean spending) {
+  LineGroup(Object[] first, boolean closing, boolean spending) {
+    this.first = first.clone();
     this.closing = closing;
     this.spending = spending;
+  }
+
+  /** The columns of one of the lines. */
+  Object[] first() {
+    return first;
   }
 
   boolean isClosing() {

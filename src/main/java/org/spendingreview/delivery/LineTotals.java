@@ -2,7 +2,7 @@ package org.spendingreview.delivery;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -51,13 +51,16 @@ final class LineTotals {
   private static final int CLOSING = place("closing");
   private static final int EXCLUDED = LEDGER.columns().size() + 4;
 
+  /** What the lines of a group have in common, the department first. */
+  private static final int[] IN_COMMON = {
+    1, UNIT, ACCOUNT, FUNCTION, ECONOMIC, TYPE, FUND, POSTED, VOIDED, CLOSING, EXCLUDED
+  };
+
   private final SourceFile file;
   private final Classification classification;
   private final LineFiles files;
   private final VoucherRuns vouchers;
-  private final List<Object[]> firsts = new ArrayList<>();
-  private final List<LineGroup> groups = new ArrayList<>();
-  private final Map<List<Object>, LineGroup> found = new HashMap<>();
+  private final Map<List<Object>, LineGroup> groups = new LinkedHashMap<>();
 
   /**
    * An empty one.
@@ -91,27 +94,21 @@ final class LineTotals {
 
   private LineGroup groupOf(Object[] line) {
     List<Object> key = new ArrayList<>();
-    for (int place :
-        new int[] {
-          1, UNIT, ACCOUNT, FUNCTION, ECONOMIC, TYPE, FUND, POSTED, VOIDED, CLOSING, EXCLUDED
-        }) {
+    for (int place : IN_COMMON) {
       key.add(line[place]);
     }
-    return found.computeIfAbsent(key, k -> group(line));
+    return groups.computeIfAbsent(key, k -> group(line));
   }
 
   private LineGroup group(Object[] line) {
     String account = String.valueOf(line[ACCOUNT]);
     boolean counts = Boolean.TRUE.equals(line[POSTED]) && Boolean.FALSE.equals(line[VOIDED]);
-    LineGroup group =
-        new LineGroup(
-            counts && classification.hasRole(account, AccountRole.CLOSING),
-            counts
-                && Boolean.FALSE.equals(line[CLOSING])
-                && classification.hasRole(account, AccountRole.EXPENDITURE));
-    firsts.add(line.clone());
-    groups.add(group);
-    return group;
+    return new LineGroup(
+        line,
+        counts && classification.hasRole(account, AccountRole.CLOSING),
+        counts
+            && Boolean.FALSE.equals(line[CLOSING])
+            && classification.hasRole(account, AccountRole.EXPENDITURE));
   }
 
   private void add(LineGroup group, Object[] line) {
@@ -136,9 +133,8 @@ final class LineTotals {
   /** Writes what the file's lines have added up to. */
   void end() {
     vouchers.end();
-    for (int i = 0; i < groups.size(); i++) {
-      Object[] first = firsts.get(i);
-      groups.get(i).forEach((project, months) -> write(first, project, months));
+    for (LineGroup group : groups.values()) {
+      group.forEach((project, months) -> write(group.first(), project, months));
     }
   }
 

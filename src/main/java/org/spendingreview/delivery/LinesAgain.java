@@ -16,7 +16,7 @@ import org.spendingreview.wording.Problem;
  * Where lines are not kept and something is wrong with some of them, only they themselves can say
  * where: the files of these departments are read once more, so that their lines can be looked at.
  */
-record LinesAgain(SparkSession spark, Staging staging, LineRules rules, KeptLedgers kept) {
+record LinesAgain(SparkSession spark, Staging staging, LineRules rules, LinesToWrite kept) {
 
   /**
    * Reads again, and adds the lines to the view {@code read_general_ledger}.
@@ -39,7 +39,7 @@ record LinesAgain(SparkSession spark, Staging staging, LineRules rules, KeptLedg
             .map(file -> file.known(null))
             .toList();
     if (!again.isEmpty()) {
-      SourceRows rows = SourceRows.read(spark, staging, again, rules, KeptLedgers.ALL);
+      SourceRows rows = SourceRows.read(spark, staging, again, rules, LinesToWrite.ALL);
       requireSame(ends, rows.ends());
       Dataset<Row> lines = rows.accepted(Payments.LEDGER).filter(DepartmentYear.isAnyOf(lacking));
       spark

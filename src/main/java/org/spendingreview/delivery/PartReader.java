@@ -23,7 +23,7 @@ final class PartReader implements PartitionReader<InternalRow> {
   private final LineRules rules;
   private final Configuration configuration;
   private final LineFiles lines;
-  private final KeptLedgers kept;
+  private final LinesToWrite kept;
   private final Deque<InternalRow> ready = new ArrayDeque<>();
   private long cleanLines;
   private boolean atEnd;
@@ -33,7 +33,7 @@ final class PartReader implements PartitionReader<InternalRow> {
       LineRules rules,
       Configuration configuration,
       LineFiles lines,
-      KeptLedgers kept) {
+      LinesToWrite kept) {
     this.files = files.iterator();
     this.rules = rules;
     this.configuration = configuration;

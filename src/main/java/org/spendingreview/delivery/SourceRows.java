@@ -55,7 +55,7 @@ final class SourceRows {
       Staging staging,
       List<SourceFile> files,
       LineRules lineRules,
-      KeptLedgers kept) {
+      LinesToWrite kept) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<LineRules> rules = context.broadcast(lineRules);
     Broadcast<SerializableConfiguration> configuration =

@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -41,26 +43,36 @@ record WrittenAmounts(SparkSession spark) {
   }
 
   /**
-   * Ends the run where a ledger's lines are not worth what was counted.
+   * What was counted of each of them, in yuan.
    *
-   * @param found the rows of {@link #sums}
    * @param totals the files' totals, of which those of unchanged files count
    */
-  void requireEqual(List<Row> found, SourceRows rows, UnchangedFiles unchanged, List<Row> totals) {
+  static Map<String, BigDecimal> counted(
+      SourceRows rows, UnchangedFiles unchanged, List<Row> totals) {
+    Map<String, BigDecimal> counted = new HashMap<>();
+    Ledger.all().forEach(ledger -> counted.put(ledger.name(), rows.writtenAmount(ledger.name())));
+    counted.put(LineTotals.TOTALS, rows.acceptedAmount(Payments.LEDGER));
+    for (Row total : totals) {
+      if (unchanged.paths().contains(total.<String>getAs("path"))) {
+        counted.merge(total.getAs("ledger"), total.getAs("accepted_amount"), BigDecimal::add);
+      }
+    }
+    return counted;
+  }
+
+  /**
+   * Ends the run where lines are not worth what was counted.
+   *
+   * @param found the rows of {@link #sums}
+   * @param counted in yuan, by the same names
+   */
+  static void requireEqual(List<Row> found, Map<String, BigDecimal> counted) {
     List<Problem> lost = new ArrayList<>();
     for (Row row : found) {
-      String ledger = row.getString(0);
       BigDecimal written = row.isNullAt(1) ? BigDecimal.ZERO : row.getDecimal(1);
-      boolean addedUp = ledger.equals(LineTotals.TOTALS);
-      BigDecimal read = addedUp ? rows.acceptedAmount(Payments.LEDGER) : rows.writtenAmount(ledger);
-      BigDecimal counted =
-          totals.stream()
-              .filter(total -> ledger.equals(total.getAs("ledger")))
-              .filter(total -> unchanged.paths().contains(total.<String>getAs("path")))
-              .map(total -> total.<BigDecimal>getAs("accepted_amount"))
-              .reduce(read, BigDecimal::add);
-      if (written.compareTo(counted) != 0) {
-        lost.add(Problem.of("delivery.amountsLost", ledger, counted, written));
+      BigDecimal expected = counted.get(row.getString(0));
+      if (written.compareTo(expected) != 0) {
+        lost.add(Problem.of("delivery.amountsLost", row.getString(0), expected, written));
       }
     }
     if (!lost.isEmpty()) {

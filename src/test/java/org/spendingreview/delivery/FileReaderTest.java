@@ -2,7 +2,6 @@ package org.spendingreview.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -298,57 +296,6 @@ class FileReaderTest {
         faults(
             standard("staffing_register", "901"),
             "unit_code,approved_posts,in_post,in_post,posts\n"));
-  }
-
-  @Test
-  void linesAreMadeFromBytesWhereNothingIsToBeSaid() throws IOException {
-    SourceFile file = standard("general_ledger", "901");
-    Files.writeString(
-        folder.resolve(file.entry().path()),
-        LEDGER
-            + "901001,\"J,1\",1,2021-02-03,8001,12.5,\n"
-            + "901001,\"J\"\"2\",1,2021-02-03,8001,1,\n" // a doubled quote
-            + " 901001 ,训1,1, 2021-02-03 ,8001,-0.10,0\n"
-            + "901001,J3,1,2021-02-03,8001,1.005,\n"
-            + "901002,J4,2,2021-12-31,8001,,99999999999999.99\n");
-    List<Long> clean = new ArrayList<>();
-    List<Long> fen = new ArrayList<>();
-    List<Long> others = new ArrayList<>();
-    CleanSink sink =
-        (ledger, kind, row, line, control) -> {
-          clean.add(line);
-          fen.add(control);
-        };
-    try (FileReader reader = new FileReader(file, ReadRows.RULES, new Configuration(), sink)) {
-      reader.forEachRemaining(row -> others.add(row.isNullAt(5) ? 0 : row.getLong(5)));
-    }
-
-    assertEquals(List.of(2L, 4L, 6L), clean);
-    assertEquals(List.of(1250L, -10L, 0L), fen);
-    assertEquals(List.of(3L, 5L, 0L, 0L), others, "with the tally and the end");
-  }
-
-  @Test
-  void behindTheEndThereIsNothing() throws IOException {
-    FileReader reader = reader(STAFF);
-    reader.next();
-
-    assertFalse(reader.hasNext());
-    assertThrows(NoSuchElementException.class, reader::next);
-  }
-
-  @Test
-  void aFileThatIsLetGoYieldsNothingMore() throws IOException {
-    FileReader reader = reader(STAFF + "901001,x,8,\n");
-    reader.close();
-
-    assertFalse(reader.hasNext());
-  }
-
-  private FileReader reader(String text) throws IOException {
-    SourceFile file = standard("staffing_register", "901");
-    Files.writeString(folder.resolve(file.entry().path()), text);
-    return new FileReader(file, ReadRows.RULES, new Configuration(), null);
   }
 
   private SourceFile standard(String ledger, String department) {

@@ -14,8 +14,8 @@ import org.spendingreview.testing.SharedSpark;
 
 /** Lines of a voucher, added up while they are read. */
 class VoucherRunsTest {
-  private static final LineGroup PLAIN = new LineGroup(false, true);
-  private static final LineGroup CLOSING = new LineGroup(true, false);
+  private static final LineGroup PLAIN = new LineGroup(new Object[0], false, true);
+  private static final LineGroup CLOSING = new LineGroup(new Object[0], true, false);
 
   private final List<String> runs = new ArrayList<>();
 

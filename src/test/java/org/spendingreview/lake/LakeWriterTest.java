@@ -129,6 +129,31 @@ class LakeWriterTest {
   }
 
   @Test
+  void aDataFileStaysThatTheNewestVersionHasAndElseNothingIsWritten() {
+    LakeWriter writer = open();
+    TableDefinition projects = TableCatalog.existing("projects");
+    String folder = lake.resolve("projects").toString();
+    writer.write("projects", TableParts.of(project("one")));
+    String first = DeltaTable.at(0, projects, folder, engine()).files().get(0);
+    TableParts beside = new TableParts(Optional.of(project("two")), Map.of(), Map.of(first, 1L));
+
+    WrittenTable both = writer.write("projects", beside);
+    assertEquals(new WrittenTable(1, 2), both);
+    assertEquals(2, DeltaTable.at(1, projects, folder, engine()).files().size());
+
+    writer.write("projects", TableParts.of(project("of another run")));
+    CannotProceed refused =
+        assertThrows(CannotProceed.class, () -> writer.write("projects", beside));
+    assertEquals(4, refused.exitCode());
+    assertEquals(2, DeltaTable.newest(projects, folder, engine()).orElseThrow().version());
+  }
+
+  private Dataset<Row> project(String name) {
+    Row row = RowFactory.create(2021, "901", "P01", name, null);
+    return spark.createDataFrame(List.of(row), TableCatalog.existing("projects").schema());
+  }
+
+  @Test
   void eachRunNamesTheVersionItWroteThoughAnotherWroteAfterIt() {
     LakeWriter one = open();
     LakeWriter two = open();

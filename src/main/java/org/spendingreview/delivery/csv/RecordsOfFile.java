@@ -62,7 +62,7 @@ public final class RecordsOfFile {
     if (split && ByteText.canSplit(charset, this.form)) {
       skipped = skipBytes(form.skipLines());
     } else {
-      decode(1);
+      decode();
       skipped = skip(form.skipLines());
       decoded.invalidBefore(characters.position());
       records = new RecordReader(characters, this.form, 1 + skipped);
@@ -116,7 +116,8 @@ public final class RecordsOfFile {
       if (!found && !bytes.gaveUp()) {
         return false;
       }
-      decode(bytes.line());
+      decode();
+      records = new RecordReader(characters, form, bytes.line());
     }
     read = records.next();
     return read != null;
@@ -182,10 +183,9 @@ public final class RecordsOfFile {
   }
 
   /** From here on all is decoded first. */
-  private void decode(long line) {
+  private void decode() {
     decoded = new DecodedText(bytes.rest(), charset, bytes.offset(), bytes.before());
     characters = new Characters(decoded);
-    records = new RecordReader(characters, form, line);
   }
 
   /**
@@ -211,6 +211,10 @@ public final class RecordsOfFile {
         "delivery.wrongEncoding", encoding(), countInvalid, count, SeemingEncoding.of(sample()));
   }
 
+  private byte[] sample() {
+    return decoded == null ? new byte[0] : decoded.sample();
+  }
+
   private SourceRecord checked(SourceRecord record) {
     long offset = decoded.invalidBefore(characters.position());
     if (offset < 0) {
@@ -233,10 +237,6 @@ public final class RecordsOfFile {
       passed += ended ? 1 : 0;
     }
     return passed;
-  }
-
-  private byte[] sample() {
-    return decoded == null ? new byte[0] : decoded.sample();
   }
 
   private long skipBytes(int lines) throws IOException {

@@ -12,9 +12,9 @@ import org.spendingreview.delivery.Delivery.DepartmentYear;
  * @param all whether no line is left out
  * @param always departments and years of which none is
  */
-record KeptLedgers(boolean all, Set<DepartmentYear> always) implements Serializable {
+record LinesToWrite(boolean all, Set<DepartmentYear> always) implements Serializable {
   /** Every line. */
-  static final KeptLedgers ALL = new KeptLedgers(true, Set.of());
+  static final LinesToWrite ALL = new LinesToWrite(true, Set.of());
 
   /** Whether a department's line of a ledger is written. */
   boolean keeps(String ledger, int fiscalYear, Object department) {
