@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -21,7 +22,7 @@ import org.spendingreview.delivery.layout.FileForm;
 import org.spendingreview.delivery.layout.Places;
 import org.spendingreview.wording.Problem;
 
-/** Reads one delivered file, once, from its first byte to its last. */
+/** Reads one delivered file, or a piece of it, once, from the first byte to the last. */
 final class FileReader implements Iterator<InternalRow>, AutoCloseable {
   private final SourceFile file;
   private final LineRules rules;
@@ -58,6 +59,10 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
   private void open(Configuration configuration) throws IOException {
     Path path = new Path(file.location());
     FileSystem system = path.getFileSystem(configuration);
+    if (file.piece() != null) {
+      readPiece(system, path);
+      return;
+    }
     if (file.known() == null) {
       read(system.open(path), path.getName());
       return;
@@ -89,6 +94,27 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
       end(List.of(Problem.of(empty ? "delivery.noBytes" : "delivery.headerMissing")));
       return;
     }
+    behind(header);
+  }
+
+  /** The header stands at the beginning of the file, wherever the piece does. */
+  private void readPiece(FileSystem system, Path path) throws IOException {
+    FileForm form = file.layout().form();
+    SourceRecord header;
+    try (InputStream beginning = system.open(path)) {
+      header = new RecordsOfFile(beginning, file.encoding(), form).header();
+    }
+    FSDataInputStream stream = system.open(path);
+    bytes = DeliveredBytes.of(stream, file.piece());
+    stream.seek(file.piece().from());
+    records = RecordsOfFile.of(bytes.content(), file.piece(), form);
+    if (header == null) {
+      throw new UnreadableFile("delivery.changedWhileRead");
+    }
+    behind(header);
+  }
+
+  private void behind(SourceRecord header) throws IOException {
     fates.header(header);
     List<Problem> faults = new ArrayList<>();
     if (header.invalid() != null) {

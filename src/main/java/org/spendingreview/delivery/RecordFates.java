@@ -44,10 +44,10 @@ final class RecordFates {
 
   /** That every row is dated outside the year it was delivered as, or null. */
   Problem allOfAnotherYear() {
-    return count > 1 && count == countOfOtherYears
+    boolean enough = count > 1 || (count == 1 && file.piece() != null);
+    return enough && count == countOfOtherYears
         ? Problem.of(
             "delivery.allOfOtherYear",
-            count,
             file.entry().fiscalYear(),
             firstOfOtherYears.arguments().get(1))
         : null;

@@ -28,6 +28,7 @@ final class SourceRowSchema {
   static final String SKIPPED = "SKIPPED";
   static final String TALLY = "TALLY";
   static final String FILE = "FILE";
+  static final String PIECE = "PIECE";
   static final String UNCHANGED = "UNCHANGED";
 
   static final StructType SCHEMA = schema();
@@ -104,13 +105,17 @@ final class SourceRowSchema {
     return row(row);
   }
 
-  /** The end of a file: its fingerprint, or what makes it unreadable as a whole. */
+  /**
+   * The end of a file, or of a piece of it: its fingerprint, or what makes it unreadable as a
+   * whole.
+   */
   static InternalRow end(
       SourceFile file, String sha256, String encoding, long bytes, List<Problem> faults) {
     Object[] row = new Object[SCHEMA.size()];
-    row[0] = FILE;
+    row[0] = file.piece() == null ? FILE : PIECE;
     row[1] = file.entry().path();
     row[3] = file.entry().fiscalYear();
+    row[5] = file.piece() == null ? null : file.piece().line();
     row[9] = texts(faults);
     row[14] = sha256;
     row[15] = encoding;

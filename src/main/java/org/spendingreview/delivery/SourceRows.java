@@ -26,6 +26,9 @@ import org.spendingreview.delivery.Delivery.DepartmentYear;
  * met any. A task reads files of one kind only.
  */
 final class SourceRows {
+  /** So many bytes, about, is a row of a ledger long. */
+  private static final int USUAL_ROW = 100;
+
   private final SparkSession spark;
   private final Staging staging;
   private final List<Row> sums;
@@ -61,10 +64,11 @@ final class SourceRows {
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-    List<List<SourceFile>> parts = parts(files, context.defaultParallelism());
+    CutFiles cut = CutFiles.among(files, spark, configuration);
+    List<List<SourceFile>> parts = parts(cut.parts(), context.defaultParallelism());
     Dataset<Row> reading =
         new ExtractsTable(parts, rules, configuration, staging.tasks(), kept).rows(spark);
-    return new SourceRows(spark, staging, staging.run(reading));
+    return new SourceRows(spark, staging, cut.joined(staging.run(reading)));
   }
 
   /** What became of the rows of each file, and what the reader counted for itself. */
@@ -185,19 +189,22 @@ final class SourceRows {
     }
     long[] rows = new long[tasks];
     List<SourceFile> largestFirst = new ArrayList<>(files);
-    largestFirst.sort(Comparator.comparingLong(SourceRows::declaredRows).reversed());
+    largestFirst.sort(Comparator.comparingLong(SourceRows::expectedRows).reversed());
     for (SourceFile file : largestFirst) {
       int least = 0;
       for (int task = 1; task < tasks; task++) {
         least = rows[task] < rows[least] ? task : least;
       }
       parts.get(least).add(file);
-      rows[least] += declaredRows(file);
+      rows[least] += expectedRows(file);
     }
     return parts;
   }
 
-  private static long declaredRows(SourceFile file) {
+  private static long expectedRows(SourceFile file) {
+    if (file.piece() != null) {
+      return (file.piece().to() - file.piece().from()) / USUAL_ROW;
+    }
     Long declared = file.entry().rowCount();
     return declared == null ? 1 : Math.max(1, declared);
   }

@@ -30,7 +30,7 @@ final class SourceSums {
   static final String BEGUN = "BEGUN";
 
   /** Where the columns of the reader's rows go; the others are sums. */
-  private static final int[] TOLD = {0, 1, 2, 3, 4, -1, -1, -1, -1, -1, 12, 13, 9, 14, 15, 16, -1};
+  private static final int[] TOLD = {0, 1, 2, 3, 4, 5, -1, -1, -1, -1, 12, 13, 9, 14, 15, 16, -1};
 
   private final Map<Key, Sum> sums = new LinkedHashMap<>();
   private UTF8String lastDepartment;

@@ -225,7 +225,7 @@ class FileReaderTest {
     assertEquals(List.of(), faults(standard("general_ledger", "901"), other));
     assertEquals(
         List.of(
-            "all 2 rows are dated outside the fiscal year 2021, such as 2020-06-30, so it seems"
+            "all rows are dated outside the fiscal year 2021, such as 2020-06-30, so it seems"
                 + " another year's file: deliver this year's, or correct fiscal_year in the"
                 + " manifest"),
         faults(standard("general_ledger", "901"), both));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +16,11 @@ import org.spendingreview.testing.Fuzzing;
 /** Spoiled deliveries: whatever is delivered, it is told what became of it. */
 class FuzzTest {
   @Test
-  void everyFileAddsUpWhateverItsBytes() throws InterruptedException {
+  void everyFileAddsUpWhateverItsBytesAndWhereverItIsCut() throws InterruptedException {
+    AtomicInteger cut = new AtomicInteger();
     double accepted =
         Fuzzing.run(
-            "FuzzTest#everyFileAddsUpWhateverItsBytes",
+            "FuzzTest#everyFileAddsUpWhateverItsBytesAndWhereverItIsCut",
             4_000,
             random -> {
               SourceFile spoiled = FuzzedFiles.next(random);
@@ -27,10 +29,12 @@ class FuzzTest {
                 assertEquals(once, ReadEquations.rows(spoiled), "read again");
               }
               assertAlike(ReadEquations.rowsByRecord(spoiled), once);
+              cut.addAndGet(PieceEquations.hold(spoiled, once, random) ? 1 : 0);
               return ReadEquations.hold(spoiled);
             });
 
     assertTrue(accepted > 0.3, () -> "files of which a row is accepted: " + accepted);
+    assertTrue(cut.get() > 0, () -> "files that were cut: " + cut);
   }
 
   /** Whether bytes are split and lines made from them makes no difference to anything. */

@@ -46,6 +46,7 @@ class ProvokedMessagesTest {
     NOT_PROVOKED.put("delivery.pathLeaves", "needs a link; DeliveryPlanTest makes it");
     NOT_PROVOKED.put("synthetic.noneOf", "is told of --systems; CityTest provokes it");
     NOT_PROVOKED.put("delivery.rowsLost", "a mistake of the program itself; none is known");
+    NOT_PROVOKED.put("delivery.changedWhileRead", "a file must be changed during the run");
     NOT_PROVOKED.put("delivery.changedMeanwhile", "a file must be changed during the run");
     NOT_PROVOKED.put("delivery.amountsLost", "a mistake of the program itself; none is known");
     NOT_PROVOKED.put("delivery.lineTooLong", "needs a line of 1 MiB; RecordReaderTest makes it");

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
@@ -55,6 +56,15 @@ public final class HeldFileSystem extends RawLocalFileSystem {
       throw new FileNotFoundException(path.toString());
     }
     return new FSDataInputStream(new Held(bytes));
+  }
+
+  @Override
+  public FileStatus getFileStatus(Path path) throws IOException {
+    byte[] bytes = FILES.get(path.toUri().getPath());
+    if (bytes == null) {
+      throw new FileNotFoundException(path.toString());
+    }
+    return new FileStatus(bytes.length, false, 1, bytes.length, 0, path);
   }
 
   /** A file read from its first byte on. */

@@ -135,7 +135,7 @@ class RawFilesTest {
   @Test
   void aFileOfAnotherYearAndAFileUnderTwoNamesAreWithheld() {
     assertEquals(
-        "UTF-8 null WITHHELD all 2 rows are dated outside the fiscal year 2021, such as 2020-06-30,"
+        "UTF-8 null WITHHELD all rows are dated outside the fiscal year 2021, such as 2020-06-30,"
             + " so it seems another year's file: deliver this year's, or correct fiscal_year in"
             + " the manifest",
         STATUS.get("919"));

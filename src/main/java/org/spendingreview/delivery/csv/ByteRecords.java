@@ -44,6 +44,13 @@ public final class ByteRecords {
     this(in, form, CAPACITY);
   }
 
+  /** Those of a piece of a file. */
+  ByteRecords(InputStream in, FileForm.Cells form, Piece piece) {
+    this(in, form, CAPACITY);
+    this.passed = piece.from();
+    this.nextLine = piece.line();
+  }
+
   /** One that holds so many bytes at most, of a record too. */
   ByteRecords(InputStream in, FileForm.Cells form, int capacity) {
     this.in = in;
@@ -138,6 +145,11 @@ public final class ByteRecords {
   /** Where the record ends, without its line end. */
   int end() {
     return end;
+  }
+
+  /** Where the record that follows begins. */
+  int following() {
+    return next;
   }
 
   /** The physical line that the record begins on, from 1. */

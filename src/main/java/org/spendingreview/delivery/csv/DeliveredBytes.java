@@ -8,19 +8,31 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 import org.spendingreview.ledger.Fingerprint;
 
-/** The bytes of a delivered file: its content, uncompressed, and its fingerprint as delivered. */
+/**
+ * The bytes of a delivered file, or of a piece of it: the content, uncompressed, and the
+ * fingerprint as delivered.
+ */
 public final class DeliveredBytes {
-  private final MessageDigest digest = Fingerprint.start();
   private final Counted delivered;
   private final String name;
+  private final Check check;
   private InputStream content;
 
-  private DeliveredBytes(InputStream file, String name) {
-    this.delivered = new Counted(new DigestInputStream(new BufferedInputStream(file), digest));
+  private DeliveredBytes(InputStream delivered, String name, Check check) {
+    this.delivered = new Counted(delivered);
     this.name = name.toLowerCase(Locale.ROOT);
+    this.check = check;
+  }
+
+  /** What all bytes together tell: a fingerprint, or that they are not those expected. */
+  @FunctionalInterface
+  private interface Check {
+    String fingerprint() throws IOException;
   }
 
   /**
@@ -29,7 +41,36 @@ public final class DeliveredBytes {
    * @param name whose ending {@code .gz} or {@code .zip} tells that it is compressed
    */
   public static DeliveredBytes of(InputStream file, String name) {
-    return new DeliveredBytes(file, name);
+    MessageDigest digest = Fingerprint.start();
+    return new DeliveredBytes(
+        new DigestInputStream(new BufferedInputStream(file), digest),
+        name,
+        () -> Fingerprint.hex(digest.digest()));
+  }
+
+  /**
+   * Begins to read a piece of a file; that it is read no more as it was cut is told at the end, by
+   * {@link UnreadableFile}.
+   *
+   * @param file at the first byte of the piece
+   */
+  public static DeliveredBytes of(InputStream file, Piece piece) {
+    CheckedInputStream bytes = new CheckedInputStream(new PieceStream(file, piece), new CRC32C());
+    return new DeliveredBytes(
+        bytes,
+        "",
+        () -> {
+          if (bytes.getChecksum().getValue() != piece.checksum()) {
+            throw new UnreadableFile("delivery.changedWhileRead");
+          }
+          return null;
+        });
+  }
+
+  /** Whether a file is delivered compressed, by its name. */
+  public static boolean isCompressed(String name) {
+    String ending = name.toLowerCase(Locale.ROOT);
+    return ending.endsWith(".gz") || ending.endsWith(".zip");
   }
 
   /**
@@ -45,7 +86,10 @@ public final class DeliveredBytes {
     return content;
   }
 
-  /** Reads what is left, closes the file and gives its SHA-256 in lower-case hexadecimal. */
+  /**
+   * Reads what is left, closes the file and gives its SHA-256 in lower-case hexadecimal, or null of
+   * a piece.
+   */
   public String finish() throws IOException {
     content().transferTo(OutputStream.nullOutputStream());
     return close();
@@ -55,7 +99,7 @@ public final class DeliveredBytes {
   public String close() throws IOException {
     delivered.transferTo(OutputStream.nullOutputStream());
     delivered.close();
-    return Fingerprint.hex(digest.digest());
+    return check.fingerprint();
   }
 
   /** How many bytes were delivered, as far as they have been read. */

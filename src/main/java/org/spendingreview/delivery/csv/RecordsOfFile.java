@@ -49,6 +49,20 @@ public final class RecordsOfFile {
     return new RecordsOfFile(in, encoding, form, false);
   }
 
+  /** Those of a piece, which {@link SafeCuts} has found. */
+  public static RecordsOfFile of(InputStream in, Piece piece, FileForm form) {
+    return new RecordsOfFile(in, piece, form.cells());
+  }
+
+  private RecordsOfFile(InputStream in, Piece piece, FileForm.Cells form) {
+    this.form = form;
+    this.bytes = new ByteRecords(in, form, piece);
+    this.charset = Charset.forName(piece.encoding());
+    this.text = new ByteText(charset);
+    this.empty = false;
+    this.skipped = 0;
+  }
+
   private RecordsOfFile(InputStream in, String encoding, FileForm form, boolean split)
       throws IOException {
     this.form = form.cells();
@@ -121,6 +135,11 @@ public final class RecordsOfFile {
     }
     read = records.next();
     return read != null;
+  }
+
+  /** What splits the records, as long as none had to be decoded first; then null. */
+  ByteRecords undecoded() {
+    return decoded == null ? bytes : null;
   }
 
   /**

@@ -1,0 +1,112 @@
+package org.spendingreview.delivery;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.spendingreview.delivery.csv.DeliveredBytes;
+import org.spendingreview.delivery.csv.Piece;
+import org.spendingreview.delivery.csv.SafeCuts;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A large file that several tasks read, each some pieces of it. It is gone through twice: once to
+ * find where records end and to take the fingerprint, which nobody can take of pieces; and once to
+ * be read.
+ *
+ * @param sha256 its fingerprint
+ * @param length of the file in bytes
+ * @param pieces in order; none of a file that has not changed since an earlier run
+ */
+record CutFile(SourceFile file, String sha256, long length, List<Piece> pieces)
+    implements Serializable {
+
+  /** Rows of a ledger are seldom longer. */
+  private static final int LONG_ROW = 400;
+
+  /** Whether a file may be worth cutting, as far as that is known without asking for its length. */
+  static boolean mayBe(SourceFile file, long size) {
+    Long rows = file.entry().rowCount();
+    return file.layout().isCanonical()
+        && !DeliveredBytes.isCompressed(file.location())
+        && (rows == null || rows > 2 * size / LONG_ROW);
+  }
+
+  /**
+   * Looks for the pieces of a file; gives nothing (null) where it is to be read as a whole.
+   *
+   * @param size of a piece in bytes
+   */
+  static CutFile of(SourceFile file, long size, Configuration configuration) {
+    Path path = new Path(file.location());
+    try {
+      FileSystem system = path.getFileSystem(configuration);
+      long length = system.getFileStatus(path).getLen();
+      if (length < 2 * size) {
+        return null;
+      }
+      DeliveredBytes bytes = DeliveredBytes.of(system.open(path), path.getName());
+      List<Piece> pieces =
+          SafeCuts.of(bytes.content(), file.encoding(), file.layout().form(), size);
+      CutFile cut = new CutFile(file, bytes.finish(), length, List.copyOf(pieces));
+      return cut.isUnchanged() || !pieces.isEmpty() ? cut : null;
+    } catch (IOException e) {
+      return null; // whoever reads the file says what is wrong with it
+    }
+  }
+
+  private boolean isUnchanged() {
+    return file.known() != null && file.known().sha256().equals(sha256);
+  }
+
+  String path() {
+    return file.entry().path();
+  }
+
+  /** What is to be read of the file. */
+  List<SourceFile> parts() {
+    return isUnchanged() ? List.of() : pieces.stream().map(file::only).toList();
+  }
+
+  /** The end of the file, out of the ends of its pieces. */
+  Row end(List<Row> ends) {
+    Object[] end = new Object[SourceSums.SCHEMA.size()];
+    end[0] = isUnchanged() ? SourceRowSchema.UNCHANGED : SourceRowSchema.FILE;
+    end[1] = path();
+    end[3] = file.entry().fiscalYear();
+    end[SourceSums.SCHEMA.fieldIndex("reasons")] =
+        CollectionConverters.asScala(reasons(ends)).toSeq();
+    end[SourceSums.SCHEMA.fieldIndex("sha256")] = sha256;
+    end[SourceSums.SCHEMA.fieldIndex("encoding")] =
+        isUnchanged() ? file.known().encoding() : pieces.get(0).encoding();
+    end[SourceSums.SCHEMA.fieldIndex("delivered_bytes")] = length;
+    return new GenericRowWithSchema(end, SourceSums.SCHEMA);
+  }
+
+  /**
+   * What is wrong with the file as a whole: what broke one piece off, or else what is true of all
+   * pieces. Such a reason names no count, so that it is the same for each.
+   */
+  private static List<String> reasons(List<Row> ends) {
+    List<Row> ordered = new ArrayList<>(ends);
+    ordered.sort(Comparator.comparingLong(end -> end.<Long>getAs("source_line")));
+    for (Row end : ordered) {
+      if (end.getAs("encoding") == null) {
+        return reasons(end);
+      }
+    }
+    return ordered.isEmpty() || ordered.stream().anyMatch(end -> reasons(end).isEmpty())
+        ? List.of()
+        : reasons(ordered.get(0));
+  }
+
+  private static List<String> reasons(Row end) {
+    return end.getList(end.fieldIndex("reasons"));
+  }
+}
