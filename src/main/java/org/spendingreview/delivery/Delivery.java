@@ -66,13 +66,19 @@ public final class Delivery {
 
     /** Whether a row is of one of these departments in its year. */
     static Column isAnyOf(Set<DepartmentYear> departments) {
+      Map<Integer, Set<String>> ofYears = new TreeMap<>();
+      for (DepartmentYear one : departments) {
+        ofYears
+            .computeIfAbsent(one.fiscalYear(), year -> new TreeSet<>())
+            .add(one.departmentCode());
+      }
       Column any = lit(false);
-      for (DepartmentYear one : new TreeSet<>(departments)) {
+      for (Map.Entry<Integer, Set<String>> of : ofYears.entrySet()) {
         any =
             any.or(
                 col("fiscal_year")
-                    .equalTo(one.fiscalYear())
-                    .and(col("department_code").equalTo(one.departmentCode())));
+                    .equalTo(of.getKey())
+                    .and(col("department_code").isin(of.getValue().toArray())));
       }
       return any;
     }

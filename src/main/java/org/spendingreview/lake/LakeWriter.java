@@ -95,7 +95,7 @@ public final class LakeWriter {
    * What stays of a large table as the release before has it, once some departments and years are
    * replaced: whole data files, as far as their statistics tell that they hold nothing of those.
    *
-   * @param replaced each a department's year
+   * @param replaced departments of a year each
    */
   public CarriedRows carried(String name, Collection<RowFilter> replaced) {
     TableDefinition table = TableCatalog.named(name).orElseThrow();

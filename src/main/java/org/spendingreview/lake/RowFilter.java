@@ -8,6 +8,7 @@ import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.expressions.Or;
 import io.delta.kernel.expressions.Predicate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,10 +48,22 @@ public record RowFilter(Set<Integer> fiscalYears, Set<String> departmentCodes) {
 
   /** What a reader may leave out that asks for none of these, as Delta Kernel understands it. */
   static Predicate anyOf(Collection<RowFilter> filters, Set<String> columns) {
-    return filters.stream()
-        .map(filter -> filter.predicate(columns).orElse(AlwaysTrue.ALWAYS_TRUE))
-        .reduce(Or::new)
+    return any(filters.stream()
+            .map(filter -> filter.predicate(columns).orElse(AlwaysTrue.ALWAYS_TRUE))
+            .toList())
         .orElse(AlwaysFalse.ALWAYS_FALSE);
+  }
+
+  /** That one of them holds, no deeper than needed: a province has ten thousand departments. */
+  private static Optional<Predicate> any(List<Predicate> all) {
+    if (all.size() < 2) {
+      return all.stream().findFirst();
+    }
+    int half = all.size() / 2;
+    return Optional.of(
+        new Or(
+            any(all.subList(0, half)).orElseThrow(),
+            any(all.subList(half, all.size())).orElseThrow()));
   }
 
   /** Whether a row of a table is asked for, of which only the columns' values are known. */
@@ -80,8 +93,7 @@ public record RowFilter(Set<Integer> fiscalYears, Set<String> departmentCodes) {
   private static <T> Optional<Predicate> anyOf(
       String column, Set<T> wanted, Function<T, Literal> literal, Set<String> columns) {
     Stream<T> usable = columns.contains(column) ? wanted.stream() : Stream.empty();
-    return usable
-        .map(value -> new Predicate("=", new Column(column), literal.apply(value)))
-        .reduce(Or::new);
+    return any(
+        usable.map(value -> new Predicate("=", new Column(column), literal.apply(value))).toList());
   }
 }

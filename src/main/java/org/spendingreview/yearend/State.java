@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +21,7 @@ import org.spendingreview.delivery.Classification.Code;
 import org.spendingreview.delivery.Classification.Codes;
 import org.spendingreview.delivery.Delivery;
 import org.spendingreview.delivery.DeliveryRecord;
+import org.spendingreview.delivery.EarlierReading;
 import org.spendingreview.lake.CarriedRows;
 import org.spendingreview.lake.LakeWriter;
 import org.spendingreview.lake.RowFilter;
@@ -45,14 +47,17 @@ final class State {
     this.spark = spark;
     this.lake = lake;
     List<Row> keys = new ArrayList<>();
+    Map<Integer, Set<String>> ofYears = new TreeMap<>();
     for (DeliveryRecord record : delivery.records()) {
       keys.add(RowFactory.create(record.entry().fiscalYear(), record.departmentCode()));
       if (record.departmentCode() != null) { // a line has a department
-        replaced.add(
-            RowFilter.ofYear(record.entry().fiscalYear())
-                .ofDepartments(Set.of(record.departmentCode())));
+        ofYears
+            .computeIfAbsent(record.entry().fiscalYear(), year -> new HashSet<>())
+            .add(record.departmentCode());
       }
     }
+    ofYears.forEach(
+        (year, departments) -> replaced.add(RowFilter.ofYear(year).ofDepartments(departments)));
     this.delivered = spark.createDataFrame(keys, KEYS).distinct();
   }
 
@@ -89,6 +94,29 @@ final class State {
     return lake.released(table).map(old -> shaped(table, notDelivered(old)));
   }
 
+  /**
+   * The files read so far after the delivery. What earlier runs read of a file goes as a whole: one
+   * of which a department has delivered anew since must be read again, though its bytes stay.
+   */
+  Dataset<Row> filesRead(List<Row> fresh) {
+    Dataset<Row> rows = rows(EarlierReading.TABLE, fresh);
+    return lake.released(EarlierReading.TABLE)
+        .map(
+            old -> {
+              Dataset<Row> replacedFiles =
+                  old.join(delivered, isOf(old, delivered), "left_semi")
+                      .select(col("fiscal_year").as("year"), col("path").as("file"));
+              return old.join(
+                  replacedFiles,
+                  old.col("fiscal_year")
+                      .equalTo(replacedFiles.col("year"))
+                      .and(old.col("path").equalTo(replacedFiles.col("file"))),
+                  "left_anti");
+            })
+        .map(old -> shaped(EarlierReading.TABLE, old).union(shaped(EarlierReading.TABLE, rows)))
+        .orElse(rows);
+  }
+
   private static Dataset<Row> shaped(String table, Dataset<Row> rows) {
     return rows.select(
         TableCatalog.named(table).orElseThrow().columns().stream()
@@ -97,12 +125,13 @@ final class State {
   }
 
   private Dataset<Row> notDelivered(Dataset<Row> released) {
-    Column same =
-        released
-            .col("fiscal_year")
-            .equalTo(delivered.col("fiscal_year"))
-            .and(released.col("department_code").eqNullSafe(delivered.col("department_code")));
-    return released.join(delivered, same, "left_anti");
+    return released.join(delivered, isOf(released, delivered), "left_anti");
+  }
+
+  private static Column isOf(Dataset<Row> rows, Dataset<Row> departments) {
+    return rows.col("fiscal_year")
+        .equalTo(departments.col("fiscal_year"))
+        .and(rows.col("department_code").eqNullSafe(departments.col("department_code")));
   }
 
   /** Makes a table after the delivery known to SQL under its own name, and keeps it. */

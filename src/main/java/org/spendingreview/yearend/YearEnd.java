@@ -143,7 +143,7 @@ public final class YearEnd {
     boolean dropped = options.choices().contains(Choice.NO_LINES);
     // whose lines are not kept has to be read again
     List<Row> totals = dropped ? List.of() : delivery.filesRead();
-    writes.add(EarlierReading.TABLE, state.after(EarlierReading.TABLE, totals));
+    writes.add(EarlierReading.TABLE, state.filesRead(totals));
     delivery
         .lines()
         .forEach(

@@ -29,6 +29,9 @@ public final class Benchmark {
   private static final int DEPARTMENTS = 100;
   private static final int YEAR = 2021;
 
+  /** The first of which is not counted. */
+  private static final int WARM_RUNS = 3;
+
   private static final long MANY = 3_000_000;
   private static final String DUCKDB = "DuckDB, Parquet and tables";
 
@@ -60,19 +63,37 @@ public final class Benchmark {
         ours("ours, one department again", ROOT.resolve("none"), lake, "--department", AGAIN));
     Path without = ROOT.resolve("lake-no-lines");
     contenders.add(ours("ours, --no-lines", without, without, "--no-lines"));
-    contenders.add(program("plain Spark", plain, PlainSparkJob.class));
-    contenders.add(program(DUCKDB, duckDb, DuckDbContender.class));
+    contenders.add(program("plain Spark", plain, PlainSparkJob.class, city, plain));
+    contenders.add(warm("warm ours, lines kept", yearEnd(ROOT.resolve("warm"))));
+    contenders.add(warm("warm ours, --no-lines", yearEnd(ROOT.resolve("warm"), "--no-lines")));
+    contenders.add(warm("warm " + DUCKDB, List.of(WarmRuns.DUCKDB, city.toString())));
+    contenders.add(program(DUCKDB, duckDb, DuckDbContender.class, city, duckDb));
     contenders.removeIf(
         one -> !chosen.isEmpty() && chosen.stream().noneMatch(one.name()::contains));
   }
 
   /** A program of the tests, with what Spark needs to be open. */
-  private Contender program(String name, Path out, Class<?> main) {
+  private Contender program(String name, Path out, Class<?> main, Object... args) {
     List<String> words = new ArrayList<>(List.of(java()));
     words.addAll(List.of(System.getProperty("bench.opens").split("\\s+", -1)));
     words.addAll(List.of("-Xmx4g", "-cp", System.getProperty("java.class.path"), main.getName()));
-    words.addAll(List.of(city.toString(), out.toString()));
+    Arrays.stream(args).map(Object::toString).forEach(words::add);
     return new Contender(name, out, words);
+  }
+
+  /** One that runs several times in one process. */
+  private Contender warm(String name, List<String> call) {
+    List<Object> args = new ArrayList<>(List.of(WARM_RUNS, ROOT.resolve("warm")));
+    args.addAll(call);
+    return program(name, ROOT.resolve("warm"), WarmRuns.class, args.toArray());
+  }
+
+  private List<String> yearEnd(Path into, String... more) {
+    List<String> words = new ArrayList<>(List.of("year-end", "--extracts", city.toString()));
+    words.addAll(List.of("--lake", into.toString(), "--fiscal-year", String.valueOf(YEAR)));
+    words.addAll(List.of("--locale", "en"));
+    words.addAll(Arrays.asList(more));
+    return words;
   }
 
   /**
@@ -191,9 +212,7 @@ public final class Benchmark {
         .filter(line -> !line.startsWith("#"))
         .filter(line -> lines < MANY || !line.contains("TieredStopAtLevel"))
         .forEach(line -> words.addAll(List.of(line.split(" ", -1))));
-    words.addAll(List.of("year-end", "--extracts", city.toString(), "--lake", into.toString()));
-    words.addAll(List.of("--fiscal-year", String.valueOf(YEAR), "--locale", "en"));
-    words.addAll(Arrays.asList(more));
+    words.addAll(yearEnd(into, more));
     return new Contender(name, out, words);
   }
 
