@@ -40,7 +40,7 @@ class CityTest {
     assertEquals(
         List.of(
             "--departments 0: a city has at least 1 department",
-            "--lines 0: a city has at least 1 general-ledger line",
+            "--lines 0: a city has from 1 to 1000000000000 general-ledger lines",
             "--years 2021-2019: give FIRST-LAST between 2000 and 2100, the first not after the"
                 + " last",
             "--faults 1.5: give the share of rows to spoil, from 0 to 1 with at most six decimals"),
