@@ -30,7 +30,7 @@ record LocalExtracts(Path folder) implements Extracts {
   @Override
   public void delete(String path) throws IOException {
     Path whole = folder.resolve(path);
-    if (Files.notExists(whole)) {
+    if (!Files.exists(whole)) {
       return;
     }
     try (Stream<Path> found = Files.walk(whole)) {
