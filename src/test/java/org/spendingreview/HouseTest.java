@@ -35,7 +35,16 @@ class HouseTest {
 
   static {
     ARROWS.put(
-        "cli", List.of("yearend", "report", "audit", "lake", "synthetic", "ledger", "wording"));
+        "cli",
+        List.of(
+            "yearend",
+            "report",
+            "audit",
+            "lake",
+            "distribution",
+            "synthetic",
+            "ledger",
+            "wording"));
     ARROWS.put(
         "yearend", List.of("delivery", "review", "rubric", "lake", "ledger", "sql", "wording"));
     ARROWS.put("delivery", List.of("ledger", "sql", "yaml", "wording"));
@@ -44,6 +53,7 @@ class HouseTest {
     ARROWS.put("lake", List.of("ledger", "wording"));
     ARROWS.put("audit", List.of("lake", "ledger", "wording"));
     ARROWS.put("report", List.of("audit", "lake", "ledger", "wording"));
+    ARROWS.put("distribution", List.of("synthetic"));
     ARROWS.put("synthetic", List.of("ledger", "wording"));
     ARROWS.put("sql", List.of());
     ARROWS.put("yaml", List.of("wording"));
@@ -93,6 +103,7 @@ class HouseTest {
     "audit, org.apache.spark..",
     "audit, io.delta..",
     "synthetic, org.apache.spark..",
+    "distribution, io.delta..",
     "wording, org.apache.spark..",
     "delivery, io.delta..",
     "review, io.delta..",

@@ -1,17 +1,23 @@
 package org.spendingreview.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.spendingreview.distribution.SparkWorkers;
 import org.spendingreview.synthetic.City;
 import org.spendingreview.synthetic.CityGenerator;
 import org.spendingreview.synthetic.Extracts;
 import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.yearend.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code generate}: writes a synthetic city as extracts with a manifest. */
+/**
+ * {@code generate}: writes a synthetic city as extracts with a manifest; on a cluster if called so.
+ */
 @Command(name = "generate", resourceBundle = "messages.help")
 final class GenerateCommand implements Callable<Integer> {
   private final Output output;
@@ -19,7 +25,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin GlobalOptions global;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out")
-  private Path out;
+  private String out;
 
   @Option(names = "--departments", required = true, paramLabel = "N", descriptionKey = "howMany")
   private int departments;
@@ -58,9 +64,25 @@ final class GenerateCommand implements Callable<Integer> {
             .withFaults(faults);
     City described = profiles == null ? city : city.withProfiles(profiles);
     City whole = systems == null ? described : described.withSystems(systems);
-    CityGenerator.Summary summary = new CityGenerator(whole).write(Extracts.folder(out));
+    CityGenerator generator = new CityGenerator(whole);
+    CityGenerator.Summary summary = write(generator);
     output.result(
         "cli.generated", out, summary.files(), summary.generalLedgerLines(), summary.bytes());
     return 0;
+  }
+
+  private CityGenerator.Summary write(CityGenerator generator) {
+    try {
+      return Sessions.hasMaster()
+          ? SparkWorkers.generate(generator, Sessions.open(), out)
+          : generator.write(Extracts.in(out));
+    } catch (IOException | UncheckedIOException e) {
+      Throwable reason = e;
+      while (reason.getCause() != null) {
+        reason = reason.getCause();
+      }
+      String told = reason.getClass().getSimpleName() + " " + reason.getMessage();
+      throw CannotProceed.wrongCall("synthetic.cannotWrite", out, told);
+    }
   }
 }

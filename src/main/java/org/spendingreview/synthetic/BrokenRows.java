@@ -11,7 +11,7 @@ final class BrokenRows implements Function<List<String>, Optional<RowFault>> {
   private static final int DISTANCE = 61;
 
   private final List<RowFault> faults;
-  private int seen;
+  private long seen;
   private int done;
 
   /** The faults of that ledger; a ledger without any keeps its rows. */
@@ -22,7 +22,7 @@ final class BrokenRows implements Function<List<String>, Optional<RowFault>> {
   @Override
   public Optional<RowFault> apply(List<String> row) {
     seen++;
-    if (done == faults.size() || seen < FIRST + DISTANCE * done) {
+    if (done == faults.size() || seen < FIRST + (long) DISTANCE * done) {
       return Optional.empty();
     }
     RowFault fault = faults.get(done);

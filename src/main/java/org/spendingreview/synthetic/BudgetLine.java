@@ -1,5 +1,7 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
+
 /**
  * What a stage of the budget grants for a purpose.
  *
@@ -8,7 +10,8 @@ package org.spendingreview.synthetic;
  * @param fen the amount; only an adjustment may be negative
  * @param description free text, or an empty text for the usual one
  */
-record BudgetLine(Purpose purpose, String stage, long fen, String description) {
+record BudgetLine(Purpose purpose, String stage, long fen, String description)
+    implements Serializable {
   static final String INITIAL = "INITIAL";
   static final String ADJUSTMENT = "ADJUSTMENT";
   static final String CARRIED_IN = "CARRIED_IN";

@@ -12,6 +12,9 @@ import org.spendingreview.ledger.CsvResource;
 
 /** What the city is made of, as told by the resources below {@code synthetic/}. */
 final class Catalogue {
+  /** The one that the program brings along. */
+  static final Catalogue SHIPPED = new Catalogue();
+
   private static final String FOLDER = "synthetic/";
 
   private final List<Map<String, String>> departments = rows("departments");
@@ -42,6 +45,8 @@ final class Catalogue {
   private final List<Map<String, String>> balanceAccounts = rows("balance_accounts");
   private final List<Map<String, String>> procurementItems = rows("procurement_items");
   private final List<Map<String, String>> assessment = rows("assessment");
+
+  private Catalogue() {}
 
   /** The departments in the order in which a city gets them. */
   List<Map<String, String>> departments() {

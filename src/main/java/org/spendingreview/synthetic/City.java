@@ -14,7 +14,8 @@ import org.spendingreview.wording.Problem;
  * @param departments how many, those with a profile included
  * @param lines general-ledger lines in all departments and years, approximately; every purpose of a
  *     department is paid at least once, so that a city has some 400 lines a department and year
- *     even where fewer are asked for
+ *     even where fewer are asked for, and no payment is below a yuan, so that it has some millions
+ *     at most
  * @param firstYear the first fiscal year
  * @param lastYear the last fiscal year
  * @param seed what chance begins with
@@ -33,6 +34,8 @@ public record City(
     Optional<Path> systems,
     BigDecimal faults) {
 
+  private static final long MOST_LINES = 1_000_000_000_000L;
+
   /**
    * Checks that such a city can be.
    *
@@ -43,7 +46,7 @@ public record City(
     if (departments < 1) {
       problems.add(Problem.of("synthetic.departments", departments));
     }
-    if (lines < 1) {
+    if (lines < 1 || lines > MOST_LINES) {
       problems.add(Problem.of("synthetic.lines", lines));
     }
     if (firstYear < 2000 || lastYear > 2100 || lastYear < firstYear) {

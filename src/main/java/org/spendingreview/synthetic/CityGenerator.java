@@ -1,11 +1,15 @@
 package org.spendingreview.synthetic;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.spendingreview.synthetic.Delivery.Delivered;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.spendingreview.wording.CannotProceed;
 
 /**
@@ -25,11 +29,13 @@ public final class CityGenerator {
           "first_fiscal_year",
           "last_fiscal_year");
 
-  private static final String FAULTS = "planted_faults.csv";
+  /** Holds what is removed at the end: lists to be put together, and what attempts leave. */
+  public static final String UNFINISHED = "_unfinished";
 
-  private final City city;
-  private final Catalogue catalogue = new Catalogue();
-  private final Systems systems;
+  private static final String FAULTS = "planted_faults.csv";
+  private static final String MANIFEST = "manifest.csv";
+
+  private final CityRules rules;
   private final List<DepartmentSource> sources;
 
   /**
@@ -38,43 +44,72 @@ public final class CityGenerator {
    * @throws CannotProceed if a profile or the list of systems cannot be read, naming file and line
    */
   public CityGenerator(City city) {
-    this.city = city;
-    this.systems = city.systems().map(Systems::read).orElse(Systems.NONE);
+    this.rules = CityRules.of(city);
     List<DepartmentSource> all = new ArrayList<>();
     city.profiles().ifPresent(folder -> all.addAll(Profile.all(folder, city)));
+    Set<String> described =
+        all.stream().map(source -> source.department().code()).collect(Collectors.toSet());
     for (int place = 0; all.size() < city.departments(); place++) {
-      all.add(GeneratedDepartment.of(catalogue, place, city));
+      GeneratedDepartment generated = GeneratedDepartment.of(place, city);
+      if (!described.contains(generated.department().code())) {
+        all.add(generated);
+      }
     }
     all.sort(Comparator.comparing(source -> source.department().code()));
     this.sources = List.copyOf(all);
   }
 
   /**
-   * Writes every file, the manifest last.
+   * Writes every file on this machine, the manifest last.
    *
    * @throws UncheckedIOException if a file cannot be written
    */
   public Summary write(Extracts extracts) {
-    long weights =
-        sources.parallelStream()
-            .flatMap(source -> years(source).stream())
-            .mapToLong(DepartmentYear::weight)
-            .sum();
-    List<Delivered> files =
-        sources.parallelStream()
-            .flatMap(source -> years(source).stream())
-            .flatMap(plan -> delivery(plan, extracts).write(lines(plan, weights)).stream())
-            .toList();
-    if (city.faults().signum() > 0) {
-      List<List<String>> planted =
-          files.stream().flatMap(file -> file.planted().stream()).map(PlantedFault::row).toList();
-      write(extracts, FAULTS, PlantedFault.HEADER, planted);
+    return write(extracts, Workers.here(extracts));
+  }
+
+  /**
+   * Writes every file, the ledgers by these workers, then the other lists, the manifest last: a
+   * folder without it is no delivery.
+   *
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  public Summary write(Extracts extracts, Workers workers) {
+    try {
+      for (String old : List.of(MANIFEST, FAULTS, UNFINISHED)) {
+        extracts.delete(old);
+      }
+      try {
+        List<CityPart> parts = parts();
+        return finished(workers.write(parts, workers.weigh(parts)), extracts);
+      } finally {
+        extracts.delete(UNFINISHED);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** The parts of the city, in the order of its manifest. */
+  List<CityPart> parts() {
+    return sources.stream()
+        .flatMap(
+            source ->
+                IntStream.rangeClosed(rules.firstYear(), rules.lastYear())
+                    .mapToObj(year -> new CityPart(source, year, rules)))
+        .toList();
+  }
+
+  private Summary finished(List<WrittenPart> parts, Extracts extracts) throws IOException {
+    if (rules.plantsFaults()) {
+      writePlanted(parts, extracts);
+    }
+    List<Delivered> files = parts.stream().flatMap(part -> part.files().stream()).toList();
     long bytes = write(extracts, "departments.csv", REGISTER, register());
     bytes +=
         write(
             extracts,
-            "manifest.csv",
+            MANIFEST,
             Delivered.MANIFEST,
             files.stream().map(Delivered::manifestRow).toList());
     return new Summary(
@@ -86,16 +121,18 @@ public final class CityGenerator {
         bytes + files.stream().mapToLong(Delivered::bytes).sum());
   }
 
-  private List<DepartmentYear> years(DepartmentSource source) {
-    return source.years(city.firstYear(), city.lastYear());
-  }
-
-  private Delivery delivery(DepartmentYear plan, Extracts extracts) {
-    return new Delivery(plan, catalogue, city, systems, extracts);
-  }
-
-  private long lines(DepartmentYear plan, long weights) {
-    return city.lines() * plan.weight() / Math.max(1, weights);
+  /** Puts the parts' lists together; they may be longer than memory. */
+  private static void writePlanted(List<WrittenPart> parts, Extracts extracts) throws IOException {
+    try (OutputStream out = extracts.create(FAULTS)) {
+      out.write(TextForm.STANDARD.line(CsvFile.text(PlantedFault.HEADER)));
+      for (WrittenPart part : parts) {
+        if (!part.planted().isEmpty()) {
+          try (InputStream in = extracts.open(part.planted())) {
+            in.transferTo(out);
+          }
+        }
+      }
+    }
   }
 
   private List<List<String>> register() {
@@ -118,13 +155,12 @@ public final class CityGenerator {
   }
 
   private static long write(
-      Extracts extracts, String path, List<String> header, List<List<String>> rows) {
+      Extracts extracts, String path, List<String> header, List<List<String>> rows)
+      throws IOException {
     try (CsvFile file = new CsvFile(extracts.create(path), TextForm.STANDARD)) {
       file.heading(header);
       rows.forEach(row -> file.row(row, 0));
       return file.bytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.synthetic.Systems.Export;
 
@@ -17,18 +16,17 @@ final class Delivery {
   private static final long WRONG_BY = 100_000;
 
   private final DepartmentYear plan;
-  private final Catalogue catalogue;
-  private final City city;
-  private final Systems systems;
+  private final CityRules rules;
   private final Extracts extracts;
+  private final Consumer<PlantedFault> planted;
 
+  /** A delivery of what is planned; it tells of every row that it spoils. */
   Delivery(
-      DepartmentYear plan, Catalogue catalogue, City city, Systems systems, Extracts extracts) {
+      DepartmentYear plan, CityRules rules, Extracts extracts, Consumer<PlantedFault> planted) {
     this.plan = plan;
-    this.catalogue = catalogue;
-    this.city = city;
-    this.systems = systems;
+    this.rules = rules;
     this.extracts = extracts;
+    this.planted = planted;
   }
 
   /** Writes them, the general ledger with about so many lines. */
@@ -37,8 +35,8 @@ final class Delivery {
     files.addAll(
         files(
             "general_ledger",
-            rows -> new GeneralLedger(plan, catalogue, city.seed()).write(lines, rows)));
-    files.addAll(files("budget_ledger", rows -> new BudgetLedger(plan, city.seed()).write(rows)));
+            rows -> new GeneralLedger(plan, Catalogue.SHIPPED, rules.seed()).write(lines, rows)));
+    files.addAll(files("budget_ledger", rows -> new BudgetLedger(plan, rules.seed()).write(rows)));
     for (Ledger ledger : Ledger.all()) {
       List<List<String>> rows = plan.registers().get(ledger.name());
       if (rows != null) {
@@ -50,7 +48,7 @@ final class Delivery {
 
   private List<Delivered> files(String name, Consumer<Consumer<List<String>>> rows) {
     Ledger ledger = Ledger.named(name).orElseThrow();
-    return systems.of(plan.department().code(), name).stream()
+    return rules.systems().of(plan.department().code(), name).stream()
         .map(export -> file(ledger, export, rows))
         .toList();
   }
@@ -59,13 +57,12 @@ final class Delivery {
     String path = plan.year() + "/" + plan.department().code() + "/" + export.file(ledger);
     try (CsvFile file = new CsvFile(extracts.create(path), export.form())) {
       LedgerFile out = export.begin(file, ledger, plan);
-      List<PlantedFault> planted = new ArrayList<>();
       Function<List<String>, Optional<RowFault>> faults = faults(ledger, export, path);
       rows.accept(
           row -> {
             Optional<RowFault> fault = faults.apply(row);
             List<String> written = fault.map(f -> f.change().apply(row)).orElse(row);
-            fault.ifPresent(f -> planted.add(planted(path, file, ledger, f, written)));
+            fault.ifPresent(f -> planted.accept(planted(path, file, ledger, f, written)));
             out.row(written);
           });
       out.end();
@@ -79,10 +76,10 @@ final class Delivery {
           file.rows(),
           ledger
               .controlColumn()
-              .map(column -> Fen.text(file.controlFen() + declaredTooMuch(ledger.name()))),
+              .map(column -> Fen.text(file.controlFen() + declaredTooMuch(ledger.name())))
+              .orElse(""),
           file.sha256(),
-          file.bytes(),
-          planted);
+          file.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,16 +93,16 @@ final class Delivery {
   /** Rows are spoilt in the standard layout only: other systems would not export such. */
   private Function<List<String>, Optional<RowFault>> faults(
       Ledger ledger, Export export, String path) {
-    if (!export.system().isEmpty()) {
+    if (!export.layout().isEmpty()) {
       return row -> Optional.empty();
     }
-    Dice dice = Dice.of(city.seed(), "faults", path);
-    PlantedRows planted = new PlantedRows(ledger, plan.year(), city.faults(), dice);
+    Dice dice = Dice.of(rules.seed(), "faults", path);
+    PlantedRows chance = new PlantedRows(ledger, plan.year(), rules.faults(), dice);
     if (!peculiarNow(Peculiarity.BROKEN_ROWS)) {
-      return planted;
+      return chance;
     }
     BrokenRows broken = new BrokenRows(ledger, plan.year());
-    return row -> broken.apply(row).or(() -> planted.apply(row));
+    return row -> broken.apply(row).or(() -> chance.apply(row));
   }
 
   private long declaredTooMuch(String ledger) {
@@ -114,60 +111,6 @@ final class Delivery {
   }
 
   private boolean peculiarNow(Peculiarity peculiarity) {
-    return plan.year() == city.lastYear() && plan.department().is(peculiarity);
-  }
-
-  /**
-   * A file and what the manifest declares of it.
-   *
-   * @param path below the folder of the extracts
-   * @param layout empty for the standard one
-   * @param encoding empty for the layout's
-   * @param controlAmount the declared sum of the control column, if the ledger has one
-   * @param bytes its size
-   * @param planted the rows that were spoilt, in order
-   */
-  record Delivered(
-      String path,
-      String ledger,
-      String departmentCode,
-      int year,
-      String layout,
-      String encoding,
-      long rows,
-      Optional<String> controlAmount,
-      String sha256,
-      long bytes,
-      List<PlantedFault> planted) {
-    static final List<String> MANIFEST =
-        List.of(
-            "path",
-            "ledger",
-            "department_code",
-            "fiscal_year",
-            "layout",
-            "encoding",
-            "row_count",
-            "control_amount",
-            "sha256");
-
-    /** The row of the manifest. */
-    List<String> manifestRow() {
-      return List.of(
-          path,
-          ledger,
-          departmentCode,
-          String.valueOf(year),
-          layout,
-          encoding,
-          String.valueOf(rows),
-          controlAmount.orElse(""),
-          sha256);
-    }
-
-    @Override
-    public String toString() {
-      return manifestRow().stream().collect(Collectors.joining(","));
-    }
+    return plan.year() == rules.lastYear() && plan.department().is(peculiarity);
   }
 }

@@ -1,5 +1,6 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +20,8 @@ record Department(
     String peerGroup,
     List<Unit> units,
     Habits habits,
-    Set<Peculiarity> peculiarities) {
+    Set<Peculiarity> peculiarities)
+    implements Serializable {
 
   boolean is(Peculiarity peculiarity) {
     return peculiarities.contains(peculiarity);

@@ -1,9 +1,12 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
 import java.util.List;
 
-/** Where a department comes from: chance, or a profile folder. */
-interface DepartmentSource {
+/**
+ * Where a department comes from: chance, or a profile folder. It may be sent to another machine.
+ */
+interface DepartmentSource extends Serializable {
   /** The department, the same at every call. */
   Department department();
 

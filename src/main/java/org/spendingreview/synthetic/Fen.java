@@ -1,6 +1,7 @@
 package org.spendingreview.synthetic;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.OptionalLong;
 
 /** Money as a whole number of fen (0.01 yuan), so that sums are exact and fast. */
@@ -29,6 +30,12 @@ final class Fen {
   /** The amount rounded down to a hundred yuan. */
   static long rounded(long fen) {
     return fen - Math.floorMod(fen, ROUND_SUM);
+  }
+
+  /** What a part of a whole has of a total, rounded down; exact however large the numbers are. */
+  static long share(long total, long part, long whole) {
+    BigInteger product = BigInteger.valueOf(total).multiply(BigInteger.valueOf(part));
+    return product.divide(BigInteger.valueOf(whole)).longValueExact();
   }
 
   /**

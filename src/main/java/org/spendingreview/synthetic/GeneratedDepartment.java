@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 
 /** A department made by chance around a row of {@code synthetic/departments.csv}. */
 final class GeneratedDepartment implements DepartmentSource {
-  private final Catalogue catalogue;
+  private static final long serialVersionUID = 1L;
+
   private final Map<String, String> row;
   private final long seed;
   private final Department department;
 
-  private GeneratedDepartment(
-      Catalogue catalogue, Map<String, String> row, long seed, Department department) {
-    this.catalogue = catalogue;
+  private GeneratedDepartment(Map<String, String> row, long seed, Department department) {
     this.row = row;
     this.seed = seed;
     this.department = department;
@@ -27,8 +26,8 @@ final class GeneratedDepartment implements DepartmentSource {
    * The department of that place in the city. After the last row of the resource the departments
    * begin anew as those of the city's districts, without the peculiarities.
    */
-  static GeneratedDepartment of(Catalogue catalogue, int place, City city) {
-    List<Map<String, String>> rows = catalogue.departments();
+  static GeneratedDepartment of(int place, City city) {
+    List<Map<String, String>> rows = Catalogue.SHIPPED.departments();
     Map<String, String> row = rows.get(place % rows.size());
     int district = place / rows.size();
     String code = (district == 0 ? "" : String.valueOf(district)) + row.get("department_code");
@@ -43,7 +42,7 @@ final class GeneratedDepartment implements DepartmentSource {
             units(row, code, prefix, peculiarities, city, dice),
             Habits.roll(dice),
             peculiarities);
-    return new GeneratedDepartment(catalogue, row, city.seed(), department);
+    return new GeneratedDepartment(row, city.seed(), department);
   }
 
   @Override
@@ -53,6 +52,7 @@ final class GeneratedDepartment implements DepartmentSource {
 
   @Override
   public List<DepartmentYear> years(int firstYear, int lastYear) {
+    Catalogue catalogue = Catalogue.SHIPPED;
     SpendingPlanner spending = new SpendingPlanner(catalogue, department, row, seed);
     RegisterPlanner registers = new RegisterPlanner(catalogue, department, seed, lastYear);
     BudgetPlanner budget = new BudgetPlanner(department, seed, lastYear);

@@ -1,5 +1,6 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -34,7 +35,8 @@ record Habits(
     boolean codedFinancial,
     Red red,
     Numbering numbering,
-    boolean projectNames) {
+    boolean projectNames)
+    implements Serializable {
 
   /** Where financial accounting (财务会计) stands. */
   enum Parallel {

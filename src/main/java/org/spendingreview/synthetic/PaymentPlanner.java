@@ -3,6 +3,7 @@ package org.spendingreview.synthetic;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,31 +15,48 @@ import java.util.Set;
 final class PaymentPlanner {
   private static final int TAKEN_BACK_PERMILLE = 14;
   private static final long LEAST_TAKEN_BACK = 20_000;
+  private static final List<Integer> EVEN = Collections.nCopies(12, 1);
+  private static final List<Integer> DECEMBER = List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 
   private final DepartmentYear plan;
   private final Catalogue catalogue;
   private final Dice dice;
+  private final Span span;
 
-  PaymentPlanner(DepartmentYear plan, Catalogue catalogue, Dice dice) {
+  /** Plans what is paid in a span of the year. */
+  PaymentPlanner(DepartmentYear plan, Catalogue catalogue, Dice dice, Span span) {
     this.plan = plan;
     this.catalogue = catalogue;
     this.dice = dice;
+    this.span = span;
   }
 
-  /** About so many payments, at least one for every sum. */
+  /** About so many payments of the whole year's spending, at least one for every sum. */
   List<Payment> payments(long wanted) {
-    List<Payment> payments = new ArrayList<>();
     long weights = plan.weight();
-    for (Spending spending : plan.spending()) {
-      long share = wanted * DepartmentYear.weight(spending) / weights;
-      payments.addAll(payments(spending, parts(spending, share)));
-    }
+    return payments(
+        plan.spending().stream()
+            .map(one -> new Instalments(one, Math.toIntExact(count(one, wanted, weights))))
+            .toList());
+  }
+
+  /** These payments, and those that take some of them back. */
+  List<Payment> payments(List<Instalments> instalments) {
+    List<Payment> payments = new ArrayList<>();
+    instalments.forEach(one -> payments.addAll(payments(one)));
     return withTakenBack(payments);
   }
 
-  private int parts(Spending spending, long share) {
+  /**
+   * In how many payments a sum is paid if the department is to make about so many; each is a yuan
+   * at least.
+   *
+   * @param weights of all that the department spends
+   */
+  long count(Spending spending, long wanted, long weights) {
+    long share = Fen.share(wanted, DepartmentYear.weight(spending), weights);
     long most = Math.max(1, spending.fen() / 100);
-    int parts = (int) Math.max(1, Math.min(share, most));
+    long parts = Math.max(1, Math.min(share, most));
     if (!catalogue.monthly(spending.purpose().economicCode())) {
       return parts;
     }
@@ -48,7 +66,18 @@ final class PaymentPlanner {
     return parts >= 9 ? 12 : parts >= 5 ? 6 : parts >= 3 ? 4 : parts;
   }
 
-  private List<Payment> payments(Spending spending, int parts) {
+  /** The weights by which the payments of a sum spread over the months. */
+  List<Integer> monthWeights(Spending spending) {
+    String code = spending.purpose().economicCode();
+    if (catalogue.monthly(code)) {
+      return EVEN;
+    }
+    return catalogue.yearEnd(code) ? DECEMBER : plan.department().habits().monthWeights();
+  }
+
+  private List<Payment> payments(Instalments instalments) {
+    Spending spending = instalments.spending();
+    int parts = instalments.payments();
     List<Payment> payments = new ArrayList<>();
     long[] amounts = Fen.split(spending.fen(), parts, dice);
     for (int i = 0; i < parts; i++) {
@@ -60,15 +89,22 @@ final class PaymentPlanner {
 
   private LocalDate date(String economicCode, int part, int parts) {
     if (catalogue.monthly(economicCode)) {
-      int month = parts >= 12 ? part * 12 / parts + 1 : (part + 1) * 12 / parts;
+      int month = span.isMonth() ? span.first() : month(part, parts);
       boolean pay = economicCode.startsWith("301") || economicCode.startsWith("303");
       return workday(LocalDate.of(plan.year(), month, pay ? 10 : 20));
     }
     if (catalogue.yearEnd(economicCode)) {
       return workday(LocalDate.of(plan.year(), 12, dice.between(15, 28)));
     }
-    int month = dice.weighted(plan.department().habits().monthWeights()) + 1;
+    int month =
+        span.isMonth()
+            ? span.first()
+            : dice.weighted(plan.department().habits().monthWeights()) + 1;
     return workday(LocalDate.of(plan.year(), month, dice.between(3, month == 12 ? 30 : 28)));
+  }
+
+  private static int month(int part, int parts) {
+    return parts >= 12 ? part * 12 / parts + 1 : (part + 1) * 12 / parts;
   }
 
   private static LocalDate workday(LocalDate date) {
@@ -117,7 +153,7 @@ final class PaymentPlanner {
   }
 
   private List<Payment> takenBack(Payment payment, Payment.Kind kind) {
-    LocalDate lastDay = LocalDate.of(plan.year(), 12, 30);
+    LocalDate lastDay = span.lastDay();
     LocalDate later = payment.date().plusDays(dice.between(2, 40));
     LocalDate date = later.isAfter(lastDay) ? lastDay : later;
     Spending spending = payment.spending();

@@ -29,6 +29,8 @@ import org.spendingreview.wording.CannotProceed;
  * The generator breaks the sums into vouchers and documents that add up to them to the fen.
  */
 final class Profile implements DepartmentSource {
+  private static final long serialVersionUID = 1L;
+
   private static final List<String> UNITS =
       List.of("department_name", "peer_group", "unit_code", "unit_name", "kind");
   private static final List<String> PURPOSE =

@@ -1,5 +1,7 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
+
 /**
  * A project (项目).
  *
@@ -7,6 +9,6 @@ package org.spendingreview.synthetic;
  * @param name its name
  * @param parentCode the code of the project it is part of, or an empty text
  */
-record Project(String code, String name, String parentCode) {
+record Project(String code, String name, String parentCode) implements Serializable {
   static final Project NONE = new Project("", "", "");
 }

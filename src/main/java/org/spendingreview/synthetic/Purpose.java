@@ -1,5 +1,7 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
+
 /**
  * What money is for, in the dimensions of a ledger line.
  *
@@ -16,7 +18,8 @@ record Purpose(
     String functionCode,
     String economicCode,
     Project project,
-    String fundSource) {
+    String fundSource)
+    implements Serializable {
   /** The purpose of a line that names none. */
   static final Purpose NONE = new Purpose("", "", "", "", Project.NONE, "");
 

@@ -28,9 +28,12 @@ record SourceSystem(
     String control,
     List<Heading> headings) {
 
+  private static final List<SourceSystem> ALL =
+      CsvResource.rows("synthetic/systems.csv").stream().map(SourceSystem::of).toList();
+
   /** The systems that there are. */
   static List<SourceSystem> all() {
-    return CsvResource.rows("synthetic/systems.csv").stream().map(SourceSystem::of).toList();
+    return ALL;
   }
 
   /** The system of that layout. */

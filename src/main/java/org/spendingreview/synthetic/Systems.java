@@ -1,5 +1,6 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.spendingreview.synthetic.ProfileTable.Row;
 import org.spendingreview.wording.CannotProceed;
 
 /** From which systems the city's departments export their ledgers; data, as {@code --systems}. */
-final class Systems {
+final class Systems implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final String STANDARD = "standard";
   private static final List<String> COLUMNS =
       List.of("department_code", "ledger", "layout", "encoding", "byte_order_mark", "line_end");
@@ -39,7 +41,8 @@ final class Systems {
       boolean mark = row.oneOf("byte_order_mark", List.of("yes", "no")).equals("yes");
       String end = row.oneOf("line_end", List.of("LF", "CRLF")).equals("LF") ? "\n" : "\r\n";
       Export export =
-          new Export(SourceSystem.named(layout), encoding, TextForm.of(encoding, mark, end));
+          new Export(
+              layout.equals(STANDARD) ? "" : layout, encoding, TextForm.of(encoding, mark, end));
       rows.add(new Chosen(row.cell("department_code"), ledger, export));
     }
     return new Systems(rows);
@@ -77,29 +80,29 @@ final class Systems {
   /**
    * How a file is exported.
    *
-   * @param system the system it comes from, none for the standard layout
+   * @param layout as the manifest names it, empty for the standard one
    * @param encoding as the manifest names it
    */
-  record Export(Optional<SourceSystem> system, String encoding, TextForm form) {
-    static final Export STANDARD = new Export(Optional.empty(), "", TextForm.STANDARD);
+  record Export(String layout, String encoding, TextForm form) implements Serializable {
+    static final Export STANDARD = new Export("", "", TextForm.STANDARD);
 
-    /** The layout as the manifest names it. */
-    String layout() {
-      return system.map(SourceSystem::layout).orElse("");
+    /** The system that it comes from, none for the standard layout. */
+    Optional<SourceSystem> system() {
+      return SourceSystem.named(layout);
     }
 
     /** What the file of a ledger is called. */
     String file(Ledger ledger) {
-      return system.map(SourceSystem::file).orElse(ledger.name()) + ".csv";
+      return system().map(SourceSystem::file).orElse(ledger.name()) + ".csv";
     }
 
     /** A writer of the file, which begins with its header. */
     LedgerFile begin(CsvFile file, Ledger ledger, DepartmentYear plan) {
-      return system
+      return system()
           .map(known -> known.begin(file, plan))
           .orElseGet(() -> LedgerFile.standard(file, ledger));
     }
   }
 
-  private record Chosen(String department, String ledger, Export export) {}
+  private record Chosen(String department, String ledger, Export export) implements Serializable {}
 }

@@ -1,18 +1,19 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
  * How the text of a file becomes bytes.
  *
- * @param charset its encoding
+ * @param encoding the name of its character set
  * @param byteOrderMark whether it begins with one
  * @param lineEnd what ends a line
  */
-record TextForm(Charset charset, boolean byteOrderMark, String lineEnd) {
+record TextForm(String encoding, boolean byteOrderMark, String lineEnd) implements Serializable {
   /** As the standard layout is written: UTF-8, no byte order mark, LF. */
-  static final TextForm STANDARD = new TextForm(StandardCharsets.UTF_8, false, "\n");
+  static final TextForm STANDARD = new TextForm(StandardCharsets.UTF_8.name(), false, "\n");
 
   private static final String MARK = "\uFEFF";
 
@@ -21,22 +22,26 @@ record TextForm(Charset charset, boolean byteOrderMark, String lineEnd) {
    * UTF-16 comes from, writes the lower byte first, while Java would write the higher.
    */
   static TextForm of(String encoding, boolean byteOrderMark, String lineEnd) {
-    Charset charset =
+    String exact =
         switch (encoding) {
-          case "" -> StandardCharsets.UTF_8;
-          case "UTF-16" -> StandardCharsets.UTF_16LE;
-          default -> Charset.forName(encoding);
+          case "" -> StandardCharsets.UTF_8.name();
+          case "UTF-16" -> StandardCharsets.UTF_16LE.name();
+          default -> encoding;
         };
-    return new TextForm(charset, byteOrderMark, lineEnd);
+    return new TextForm(exact, byteOrderMark, lineEnd);
   }
 
   /** The bytes of a line. */
   byte[] line(String text) {
-    return (text + lineEnd).getBytes(charset);
+    return (text + lineEnd).getBytes(charset());
   }
 
   /** The bytes before the first line. */
   byte[] begin() {
-    return byteOrderMark ? MARK.getBytes(charset) : new byte[0];
+    return byteOrderMark ? MARK.getBytes(charset()) : new byte[0];
+  }
+
+  private Charset charset() {
+    return Charset.forName(encoding);
   }
 }

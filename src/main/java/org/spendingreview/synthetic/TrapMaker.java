@@ -3,12 +3,10 @@ package org.spendingreview.synthetic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The vouchers that are true but no spending, and give wrong totals to who adds them: voided and
- * unposted ones, transfers between the department's own units, and the year-end closing.
+ * unposted ones, and transfers between the department's own units.
  */
 final class TrapMaker {
   private static final int VOIDED_PERMILLE = 12;
@@ -78,75 +76,5 @@ final class TrapMaker {
 
   private static Voucher posted(Unit unit, LocalDate date, List<Entry> entries) {
     return new Voucher(unit.code(), date, Voucher.State.POSTED, entries);
-  }
-
-  /** The year-end closing (年末结转) of a unit's books, after which every expenditure is zero. */
-  List<Voucher> closing(Unit unit, List<Voucher> vouchers) {
-    Map<Closed, Long> sums = new TreeMap<>();
-    for (Voucher voucher : vouchers) {
-      if (voucher.state() != Voucher.State.POSTED) {
-        continue;
-      }
-      for (Entry entry : voucher.entries()) {
-        if (entry.isExpenditure() || entry.isExpense()) {
-          sums.merge(Closed.of(entry), entry.debit() - entry.credit(), Long::sum);
-        }
-      }
-    }
-    List<Entry> entries = new ArrayList<>();
-    sums.forEach(
-        (closed, fen) -> {
-          if (fen != 0) {
-            entries.add(Entry.plain(closed.into(), "年末结转", fen, 0));
-            entries.add(new Entry(closed.account(), closed.purpose(), "", "年末结转", 0, fen));
-          }
-        });
-    LocalDate date = LocalDate.of(plan.year(), 12, 31);
-    return entries.isEmpty()
-        ? List.of()
-        : List.of(new Voucher(unit.code(), date, Voucher.State.CLOSING, entries));
-  }
-
-  /** What is closed by one pair of lines. */
-  private record Closed(String account, String expenditureType, String fundSource)
-      implements Comparable<Closed> {
-    private static Closed of(Entry entry) {
-      if (entry.isExpense()) {
-        return new Closed(entry.accountCode(), "", "");
-      }
-      Purpose purpose = entry.purpose();
-      return new Closed(entry.accountCode(), purpose.expenditureType(), purpose.fundSource());
-    }
-
-    private Purpose purpose() {
-      return new Purpose("", expenditureType, "", "", Project.NONE, fundSource);
-    }
-
-    /** The account that takes the sum. */
-    private String into() {
-      if (account.startsWith("5")) {
-        return "3301";
-      }
-      if (account.startsWith("73")) {
-        return "8301";
-      }
-      if (account.startsWith("74") || account.startsWith("75")) {
-        return "8501";
-      }
-      if (purpose().isFiscal()) {
-        return "8101";
-      }
-      return expenditureType.equals(Purpose.PROJECT) ? "8201" : "8501";
-    }
-
-    @Override
-    public int compareTo(Closed other) {
-      int byAccount = account.compareTo(other.account);
-      if (byAccount != 0) {
-        return byAccount;
-      }
-      int byType = expenditureType.compareTo(other.expenditureType);
-      return byType != 0 ? byType : fundSource.compareTo(other.fundSource);
-    }
   }
 }

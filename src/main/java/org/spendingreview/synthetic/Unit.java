@@ -1,5 +1,7 @@
 package org.spendingreview.synthetic;
 
+import java.io.Serializable;
+
 /**
  * A unit of a department (二级预算单位).
  *
@@ -12,7 +14,8 @@ package org.spendingreview.synthetic;
  * @param lastYear its last fiscal year, if the register names one, else 0
  */
 record Unit(
-    String code, String name, boolean administration, int posts, int firstYear, int lastYear) {
+    String code, String name, boolean administration, int posts, int firstYear, int lastYear)
+    implements Serializable {
 
   /** Whether it exists in that year. */
   boolean exists(int year) {

@@ -21,6 +21,11 @@ public final class Sessions {
     return SparkSession.builder().config(conf(new SparkConf())).getOrCreate();
   }
 
+  /** Whether the call names a master: {@code spark-submit} does, {@code java -jar} need not. */
+  public static boolean hasMaster() {
+    return System.getProperty("spark.master") != null;
+  }
+
   /** The given settings, completed by those that the program needs; given ones stay. */
   public static SparkConf conf(SparkConf given) {
     SparkConf conf = given.clone();

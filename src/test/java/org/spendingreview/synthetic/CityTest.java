@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Wording;
 
@@ -40,7 +43,7 @@ class CityTest {
     assertEquals(
         List.of(
             "--departments 0: a city has at least 1 department",
-            "--lines 0: a city has at least 1 general-ledger line",
+            "--lines 0: a city has from 1 to 1000000000000 general-ledger lines",
             "--years 2021-2019: give FIRST-LAST between 2000 and 2100, the first not after the"
                 + " last",
             "--faults 1.5: give the share of rows to spoil, from 0 to 1 with at most six decimals"),
@@ -104,6 +107,28 @@ class CityTest {
         SourceSystem.all().stream().map(SourceSystem::layout).collect(Collectors.toSet());
     assertEquals(shipped, values(files, "layout"));
     assertEquals(Set.of("UTF-8", "UTF-16", "GB18030"), values(files, "encoding"));
+  }
+
+  @Test
+  void everyShippedLayoutHasASystemThatWritesIt() throws IOException {
+    Set<String> written = new TreeSet<>(Set.of("standard"));
+    SourceSystem.all().forEach(system -> written.add(system.layout()));
+    try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "layouts"))) {
+      assertEquals(
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".yaml"))
+              .map(name -> name.replace(".yaml", ""))
+              .collect(Collectors.toCollection(TreeSet::new)),
+          written);
+    }
+  }
+
+  @Test
+  void theSampleHasEveryLedger() {
+    assertEquals(
+        Ledger.all().stream().map(Ledger::name).collect(Collectors.toSet()),
+        values(Sample.manifest(), "ledger"));
   }
 
   private static Set<String> values(List<Map<String, String>> files, String column) {

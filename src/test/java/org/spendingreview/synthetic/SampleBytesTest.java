@@ -6,28 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.spendingreview.testing.MemoryExtracts;
 
 class SampleBytesTest {
   @Test
   void regeneratingTheSampleGivesTheSameBytes() throws IOException {
-    Map<String, ByteArrayOutputStream> made = generate(Sample.CITY);
+    Map<String, byte[]> made = MemoryExtracts.of(Sample.CITY);
     Map<String, Path> kept = files();
-    assertEquals(kept.keySet(), new TreeSet<>(made.keySet()));
+    assertEquals(kept.keySet(), made.keySet());
     for (Map.Entry<String, Path> file : kept.entrySet()) {
       assertArrayEquals(
-          Files.readAllBytes(file.getValue()),
-          made.get(file.getKey()).toByteArray(),
-          file.getKey());
+          Files.readAllBytes(file.getValue()), made.get(file.getKey()), file.getKey());
     }
   }
 
@@ -57,19 +53,12 @@ class SampleBytesTest {
   @Test
   void anotherSeedGivesAnotherCityAndADepartmentDoesNotDependOnTheOthers() {
     City few = City.of(3, 1_000).withSeed(7);
-    Map<String, ByteArrayOutputStream> three = generate(few);
-    Map<String, ByteArrayOutputStream> other = generate(few.withSeed(8));
-    Map<String, ByteArrayOutputStream> five = generate(City.of(5, 1_000).withSeed(7));
+    Map<String, byte[]> three = MemoryExtracts.of(few);
+    Map<String, byte[]> other = MemoryExtracts.of(few.withSeed(8));
+    Map<String, byte[]> five = MemoryExtracts.of(City.of(5, 1_000).withSeed(7));
     String budget = "2021/103/budget_ledger.csv";
-    assertNotEquals(three.get(budget).toString(UTF_8), other.get(budget).toString(UTF_8));
-    assertEquals(three.get(budget).toString(UTF_8), five.get(budget).toString(UTF_8));
-  }
-
-  private static Map<String, ByteArrayOutputStream> generate(City city) {
-    Map<String, ByteArrayOutputStream> made = new ConcurrentHashMap<>();
-    new CityGenerator(city)
-        .write(path -> made.computeIfAbsent(path, name -> new ByteArrayOutputStream()));
-    return made;
+    assertNotEquals(new String(three.get(budget), UTF_8), new String(other.get(budget), UTF_8));
+    assertEquals(new String(three.get(budget), UTF_8), new String(five.get(budget), UTF_8));
   }
 
   private static Map<String, Path> files() throws IOException {
