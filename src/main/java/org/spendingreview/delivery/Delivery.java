@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -182,6 +181,7 @@ public final class Delivery {
   /** The rows of the table {@code departments} that this delivery gives: those not withheld. */
   public List<Row> departments() {
     List<Row> rows = new ArrayList<>();
+    LedgersDelivered ledgers = LedgersDelivered.of(records);
     fates()
         .forEach(
             (key, status) -> {
@@ -194,7 +194,7 @@ public final class Delivery {
                         unit.departmentName(),
                         unit.peerGroup(),
                         register.isFirstYear(key.departmentCode(), key.fiscalYear()),
-                        ledgersOf(key),
+                        ledgers.of(key),
                         status.name()));
               }
             });
@@ -223,19 +223,6 @@ public final class Delivery {
         .filter(record -> !incomplete.contains(record.entry().path()))
         .map(record -> record.totalsRow(readKeys.get(record.entry().path())))
         .toList();
-  }
-
-  /** The ledgers delivered for a department: its own, and the city-wide ones of that year. */
-  private List<String> ledgersOf(DepartmentYear key) {
-    TreeSet<String> ledgers = new TreeSet<>();
-    for (DeliveryRecord record : records) {
-      if (record.entry().fiscalYear() == key.fiscalYear()
-          && (record.entry().departmentCode() == null
-              || Objects.equals(record.departmentCode(), key.departmentCode()))) {
-        ledgers.add(record.ledger());
-      }
-    }
-    return List.copyOf(ledgers);
   }
 
   /** The accepted lines by ledger, as the lake keeps them. */

@@ -15,9 +15,12 @@ import org.spendingreview.wording.Problem;
  * The city's register (单位名录, {@code departments.csv}): every unit and its department.
  *
  * @param units by unit code
+ * @param departments the units of each, by department code
  * @param fingerprint of the file's bytes
  */
-public record Register(Map<String, Unit> units, String fingerprint) implements Serializable {
+public record Register(
+    Map<String, Unit> units, Map<String, List<Unit>> departments, String fingerprint)
+    implements Serializable {
   private static final List<String> REQUIRED =
       List.of("department_code", "department_name", "peer_group", "unit_code", "unit_name");
   private static final List<String> OPTIONAL = List.of("first_fiscal_year", "last_fiscal_year");
@@ -63,7 +66,11 @@ public record Register(Map<String, Unit> units, String fingerprint) implements S
       problems.add(Problem.of("delivery.emptyFile", file.name()));
     }
     CannotProceed.ifAny(problems);
-    return new Register(units, file.fingerprint());
+    Map<String, List<Unit>> all = new LinkedHashMap<>();
+    for (Unit unit : units.values()) {
+      all.computeIfAbsent(unit.departmentCode(), code -> new ArrayList<>()).add(unit);
+    }
+    return new Register(units, all, file.fingerprint());
   }
 
   /** The unit of that code, if the register has it. */
@@ -73,7 +80,7 @@ public record Register(Map<String, Unit> units, String fingerprint) implements S
 
   /** The units of a department, empty where the register does not know it. */
   public List<Unit> unitsOf(String departmentCode) {
-    return units.values().stream().filter(u -> u.departmentCode().equals(departmentCode)).toList();
+    return departments.getOrDefault(departmentCode, List.of());
   }
 
   /** The codes of the departments that have a unit in a fiscal year, sorted. */
