@@ -26,6 +26,7 @@ final class CrossChecks {
   private final List<Row> unbalanced;
   private final List<Row> payments;
   private final Map<String, SortedSet<String>> byContent = new HashMap<>();
+  private final Map<List<String>, List<DeliveryRecord>> alike = new HashMap<>();
 
   /**
    * Takes what was found.
@@ -41,10 +42,12 @@ final class CrossChecks {
     records.stream()
         .filter(CrossChecks::hasRows)
         .forEach(
-            record ->
-                byContent
-                    .computeIfAbsent(content(record), key -> new TreeSet<>())
-                    .add(record.entry().path()));
+            record -> {
+              byContent
+                  .computeIfAbsent(content(record), key -> new TreeSet<>())
+                  .add(record.entry().path());
+              alike.computeIfAbsent(bytes(record), key -> new ArrayList<>()).add(record);
+            });
   }
 
   /** The records, each with what was found. */
@@ -146,14 +149,16 @@ final class CrossChecks {
     if (!hasRows(record) || record.ledger().equals(GENERAL_LEDGER)) {
       return record;
     }
-    return records.stream()
-        .filter(other -> hasRows(other) && other.entry().fiscalYear() < record.entry().fiscalYear())
-        .filter(other -> other.sha256().equals(record.sha256()))
-        .filter(other -> other.ledger().equals(record.ledger()))
-        .filter(other -> Objects.equals(other.departmentCode(), record.departmentCode()))
+    return alike.get(bytes(record)).stream()
+        .filter(other -> other.entry().fiscalYear() < record.entry().fiscalYear())
         .findFirst()
         .map(other -> record.warned(Problem.of("delivery.sameAsYear", other.entry().path())))
         .orElse(record);
+  }
+
+  /** The same bytes for a department's ledger, of whatever year. */
+  private static List<String> bytes(DeliveryRecord record) {
+    return List.of(record.sha256(), record.ledger(), String.valueOf(record.departmentCode()));
   }
 
   private static boolean hasRows(DeliveryRecord record) {
