@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Java process whose output goes to files, and which does not outlive the test. */
 final class JavaProcess implements AutoCloseable {
@@ -19,16 +22,27 @@ final class JavaProcess implements AutoCloseable {
   private final Path err;
   private final Process process;
 
+  /** Starts a process on this machine as it is. */
+  JavaProcess(Path logs, String name, Map<String, String> environment, List<String> arguments) {
+    this(logs, name, List.of(), environment, arguments);
+  }
+
   /**
    * Starts a process.
    *
    * @param name of its log files, {@code NAME.out} and {@code NAME.err}
+   * @param prefix of the command, which is to become the {@code java} process itself
    * @param arguments of the {@code java} command
    */
-  JavaProcess(Path logs, String name, Map<String, String> environment, List<String> arguments) {
+  JavaProcess(
+      Path logs,
+      String name,
+      List<String> prefix,
+      Map<String, String> environment,
+      List<String> arguments) {
     out = logs.resolve(name + ".out");
     err = logs.resolve(name + ".err");
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -50,6 +64,14 @@ final class JavaProcess implements AutoCloseable {
 
   /** Waits for the end of the process and checks its exit code. */
   void endsWith(int exitCode, long minutes) {
+    int ended = ends(minutes);
+    if (ended != exitCode) {
+      throw failed("ended with " + ended + ", not with " + exitCode);
+    }
+  }
+
+  /** Waits for the end of the process and returns its exit code. */
+  int ends(long minutes) {
     try {
       if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
         throw failed("is not done after " + minutes + " minutes");
@@ -58,20 +80,32 @@ final class JavaProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw failed("was interrupted");
     }
-    if (process.exitValue() != exitCode) {
-      throw failed("ended with " + process.exitValue() + ", not with " + exitCode);
-    }
+    return process.exitValue();
   }
 
   /** Waits until the process has logged a text. */
   void logs(String text, long seconds) {
+    until("logged \"" + text + "\"", seconds, () -> errors().contains(text));
+  }
+
+  /**
+   * Waits for something to happen while the process is alive.
+   *
+   * @param event as it is told where it does not happen
+   */
+  void until(String event, long seconds, BooleanSupplier happened) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    while (!errors().contains(text)) {
+    while (!happened.getAsBoolean()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw failed("did not log \"" + text + "\"");
+        throw failed("has not " + event);
       }
       pause();
     }
+  }
+
+  /** What it has printed so far. */
+  String output() {
+    return read(out);
   }
 
   /** What it has written to stderr so far. */
@@ -85,6 +119,26 @@ final class JavaProcess implements AutoCloseable {
         "The process %s %s%n%s%n%s".formatted(err.getFileName(), what, tail(out), tail(err)));
   }
 
+  /** Sends it and all that it has started a signal, by its name for the shell. */
+  void signal(String name) {
+    String all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .map(handle -> String.valueOf(handle.pid()))
+            .collect(Collectors.joining(" "));
+    try {
+      int exitCode = new ProcessBuilder("sh", "-c", "kill -" + name + " " + all).start().waitFor();
+      if (exitCode != 0) {
+        throw failed("got no signal " + name);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed("was interrupted");
+    }
+  }
+
+  /** Ends it and all that it has started at once, as a machine that loses its power. */
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -107,7 +161,7 @@ final class JavaProcess implements AutoCloseable {
 
   private static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(200);
+      TimeUnit.MILLISECONDS.sleep(50);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
