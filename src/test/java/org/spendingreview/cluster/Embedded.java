@@ -18,7 +18,8 @@ final class Embedded {
    * @param master as Spark calls it, {@code local[N]}
    */
   static JavaProcess run(Path logs, String master, List<String> call, String... javaOptions) {
-    List<String> arguments = new ArrayList<>(List.of("-Xmx1g", "-Dspark.master=" + master));
+    List<String> arguments = new ArrayList<>(JavaProcess.SHORT_LIVED);
+    arguments.addAll(List.of("-Xmx1g", "-Dspark.master=" + master));
     arguments.addAll(List.of(javaOptions));
     arguments.addAll(List.of("-jar", PROGRAM.toAbsolutePath().toString()));
     arguments.addAll(call);

@@ -23,6 +23,9 @@ final class Hdfs implements AutoCloseable {
   private static final long START_SECONDS = 120;
   private static final Pattern PORT = Pattern.compile("\"namenode_port\":(\\d+)}");
 
+  /** Of Spark's settings, that there is but one data node. */
+  static final String SETTING = "spark.hadoop.dfs.replication=1";
+
   private final JavaProcess process;
   private final String address;
 
@@ -78,7 +81,7 @@ final class Hdfs implements AutoCloseable {
   /** The file system as its clients see it. */
   FileSystem system() throws IOException {
     Configuration configuration = new Configuration();
-    configuration.set("dfs.replication", "1"); // there is but one data node
+    configuration.set("dfs.replication", "1"); // as above
     return FileSystem.get(java.net.URI.create(address), configuration);
   }
 
@@ -88,11 +91,6 @@ final class Hdfs implements AutoCloseable {
     system().mkdirs(to);
     system().copyFromLocalFile(new org.apache.hadoop.fs.Path(local.toUri()), to);
     return at(folder + "/" + local.getFileName());
-  }
-
-  /** What clients in Spark must know of it. */
-  static String[] options() {
-    return new String[] {"--conf", "spark.hadoop.dfs.replication=1"};
   }
 
   @Override

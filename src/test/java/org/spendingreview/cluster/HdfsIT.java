@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Delivery, settings and lake on HDFS: a first release, another run kept off meanwhile, and a
- * second release of the same delivery that takes over the lock of a run that was killed.
+ * second release of the same delivery that takes over a lock which was left behind.
  */
 class HdfsIT {
   private static final int HELD = 4;
@@ -49,17 +49,17 @@ class HdfsIT {
     List<String> call = SmallCity.yearEnd(extracts, settings, lake);
     cluster = StandaloneCluster.of(folder, 2);
 
-    Submission submission = Submission.client(call).with(Hdfs.options());
+    Submission submission = Submission.client(call).with(Hdfs.SETTING);
     JavaProcess first = cluster.submit("first", submission);
     first.until("taken the lock", SECONDS, () -> lockedSince() > 0);
     long taken = lockedSince();
-    keptOff = Embedded.run(folder, "local[1]", call, "-Dspark.hadoop.dfs.replication=1");
+    keptOff = Embedded.run(folder, "local[1]", call, "-D" + Hdfs.SETTING);
     first.until("written its lock again", SECONDS, () -> lockedSince() > taken);
     keptOffWith = keptOff.ends(MINUTES);
     first.endsWith(SmallCity.EXIT_CODE, MINUTES);
     assertFalse(system.exists(lock), "The first run has not given its lock back");
 
-    lockOfTheDead();
+    leaveLock();
     cluster.submit("second", submission).endsWith(SmallCity.EXIT_CODE, MINUTES);
   }
 
@@ -73,7 +73,7 @@ class HdfsIT {
     }
   }
 
-  private static void lockOfTheDead() throws IOException {
+  private static void leaveLock() throws IOException {
     system.create(lock).close();
     system.setTimes(lock, lockedSince() - LONG_AGO, -1);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -73,16 +74,25 @@ class KilledWorkerIT {
     return run.errors().contains("\"" + stage + "\"");
   }
 
-  /** Whether lines have come to a data file that belongs to no version of a table yet. */
+  /** Whether lines have come to a data file, which belongs to no version of a table yet. */
   private static boolean isReading() {
-    Path table = lake.resolve("general_ledger");
-    if (!Files.isDirectory(table)) {
-      return false;
+    try {
+      return Files.isDirectory(table()) && !dataFiles().isEmpty();
+    } catch (IOException | UncheckedIOException e) {
+      return false; // folders come and go
     }
-    try (Stream<Path> files = Files.walk(table)) {
-      return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-    } catch (IOException e) {
-      return false; // files come and go
+  }
+
+  private static Path table() {
+    return lake.resolve("general_ledger");
+  }
+
+  private static List<String> dataFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(table())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".parquet"))
+          .toList();
     }
   }
 
@@ -120,7 +130,15 @@ class KilledWorkerIT {
   }
 
   @Test
-  void nothingOfTheAttemptsThatDiedIsLeft() throws IOException {
+  void noLineThatATaskWroteBeforeItDiedIsLeft() throws IOException {
+    String log = Files.readString(table().resolve("_delta_log/00000000000000000000.json"));
+    List<String> files = dataFiles();
+    assertFalse(files.isEmpty());
+    assertEquals(List.of(), files.stream().filter(file -> !log.contains(file)).toList());
+  }
+
+  @Test
+  void noWorkTableAndNoLockIsLeft() throws IOException {
     try (Stream<Path> entries = Files.list(lake)) {
       assertEquals(
           List.of(),

@@ -121,7 +121,8 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   private JavaProcess spark(Machine machine, String name, String heap, List<String> arguments) {
-    List<String> all = new ArrayList<>(List.of("-Xmx" + heap));
+    List<String> all = new ArrayList<>(JavaProcess.SHORT_LIVED);
+    all.add("-Xmx" + heap);
     all.add("-Djava.io.tmpdir=" + machine.temporary());
     all.addAll(List.of("-cp", machine.sparkHome() + "/jars/*"));
     all.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));

@@ -12,13 +12,14 @@ import java.util.List;
  * @param call of the program
  */
 record Submission(String deployMode, List<String> options, String jar, List<String> call) {
+  private static final String SHORT_LIVED = String.join(" ", JavaProcess.SHORT_LIVED);
 
   /** One whose driver runs in the process of {@code spark-submit}. */
   static Submission client(List<String> call) {
-    String jar = StandaloneCluster.PROGRAM.toString();
-    List<String> options =
-        List.of("--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=127.0.0.1");
-    return new Submission("client", options, jar, call);
+    return new Submission("client", List.of(), StandaloneCluster.PROGRAM.toString(), call)
+        .with("spark.ui.enabled=false")
+        .with("spark.driver.host=127.0.0.1")
+        .with("spark.executor.extraJavaOptions=" + SHORT_LIVED);
   }
 
   /**
@@ -27,19 +28,25 @@ record Submission(String deployMode, List<String> options, String jar, List<Stri
    * @param jar an address that every worker reaches
    */
   static Submission cluster(String jar, List<String> call) {
-    List<String> options =
-        List.of(
-            "--conf",
-            "spark.ui.enabled=false",
-            "--conf",
-            "spark.standalone.submit.waitAppCompletion=true",
-            "--driver-memory",
-            "1g");
-    return new Submission("cluster", options, jar, call);
+    return new Submission("cluster", List.of(), jar, call)
+        .with("spark.ui.enabled=false")
+        .with("spark.standalone.submit.waitAppCompletion=true")
+        .with("spark.driver.memory=1g")
+        .with("spark.driver.extraJavaOptions=" + SHORT_LIVED)
+        .with("spark.executor.extraJavaOptions=" + SHORT_LIVED);
   }
 
-  /** The same with further options of {@code spark-submit}. */
-  Submission with(String... more) {
+  /** The same with one more of Spark's settings. */
+  Submission with(String setting) {
+    return and("--conf", setting);
+  }
+
+  /** The same with further jars beside the program's. */
+  Submission withJars(String jars) {
+    return and("--jars", jars);
+  }
+
+  private Submission and(String... more) {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of(more));
     return new Submission(deployMode, all, jar, call);
