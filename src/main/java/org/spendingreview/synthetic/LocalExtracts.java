@@ -42,6 +42,7 @@ record LocalExtracts(Path folder) implements Extracts {
   }
 
   private Path made(String path) throws IOException {
+    Files.createDirectories(folder); // so that a file of that name is told the same each time
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     return file;
