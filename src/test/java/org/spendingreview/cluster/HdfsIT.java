@@ -20,8 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Delivery, settings and lake on HDFS: a first release, another run kept off meanwhile, and a
- * second release of the same delivery that takes over a lock which was left behind.
+ * Everything on HDFS: a first release in cluster mode, whose driver a worker runs and to which HDFS
+ * also gives the program and Delta, which Spark there does not have; another run kept off
+ * meanwhile; and in client mode a second release of the same delivery, which takes over a lock that
+ * was left behind.
  */
 class HdfsIT {
   private static final int HELD = 4;
@@ -34,6 +36,8 @@ class HdfsIT {
   private static String lake;
   private static FileSystem system;
   private static Path lock;
+  private static JavaProcess first;
+  private static JavaProcess shown;
   private static JavaProcess keptOff;
   private static int keptOffWith;
 
@@ -47,20 +51,45 @@ class HdfsIT {
     String extracts = hdfs.put(SmallCity.extracts(), "/finance");
     String settings = hdfs.put(SmallCity.settings(), "/finance");
     List<String> call = SmallCity.yearEnd(extracts, settings, lake);
-    cluster = StandaloneCluster.of(folder, 2);
+    java.nio.file.Path spark = DeltaJars.sparkWithout(folder.resolve("spark"));
+    cluster =
+        StandaloneCluster.of(
+            folder,
+            List.of(
+                Machine.here(folder.resolve("worker-1"), spark),
+                Machine.here(folder.resolve("worker-2"), spark)));
 
-    Submission submission = Submission.client(call).with(Hdfs.SETTING);
-    JavaProcess first = cluster.submit("first", submission);
+    first = cluster.submit("first", inWorker(call));
     first.until("taken the lock", SECONDS, () -> lockedSince() > 0);
     long taken = lockedSince();
     keptOff = Embedded.run(folder, "local[1]", call, "-D" + Hdfs.SETTING);
     first.until("written its lock again", SECONDS, () -> lockedSince() > taken);
     keptOffWith = keptOff.ends(MINUTES);
-    first.endsWith(SmallCity.EXIT_CODE, MINUTES);
+    first.ends(MINUTES);
     assertFalse(system.exists(lock), "The first run has not given its lock back");
 
     leaveLock();
-    cluster.submit("second", submission).endsWith(SmallCity.EXIT_CODE, MINUTES);
+    Submission here = Submission.client(call).lean().with(Hdfs.SETTING);
+    cluster
+        .submit("second", here.withJars(DeltaJars.in("target/jars")))
+        .endsWith(SmallCity.EXIT_CODE, MINUTES);
+    shown = cluster.submit("shown", inWorker(List.of("show", "releases", "--lake", lake)));
+    shown.ends(MINUTES);
+  }
+
+  /** A call whose driver runs in a worker. */
+  private static Submission inWorker(List<String> call) throws IOException {
+    String program = hdfs.at("/program/" + StandaloneCluster.PROGRAM.getFileName());
+    if (!system.exists(new Path(program))) {
+      hdfs.put(StandaloneCluster.PROGRAM, "/program");
+      for (java.nio.file.Path jar : DeltaJars.files()) {
+        hdfs.put(jar, "/program");
+      }
+    }
+    return Submission.cluster(program, call)
+        .lean()
+        .with(Hdfs.SETTING)
+        .withJars(DeltaJars.in(hdfs.at("/program")));
   }
 
   /** When the lock was written last, by the clock of HDFS; 0 if there is none. */
@@ -86,6 +115,27 @@ class HdfsIT {
     if (hdfs != null) {
       hdfs.close();
     }
+  }
+
+  @Test
+  void aReleaseWithGapsIsAFailedDriverAndADoneCommandAFinishedOne() throws IOException {
+    assertEquals(List.of("FAILED", "FINISHED"), cluster.endedDrivers());
+  }
+
+  @Test
+  void sparkSubmitTellsHowADriverEndedAndEndsWithZero() {
+    assertEquals(0, first.ends(0));
+    assertTrue(first.errors().contains(" is FAILED, exiting"), first.errors());
+    assertEquals(0, shown.ends(0));
+    assertTrue(shown.errors().contains(" is FINISHED, exiting"), shown.errors());
+  }
+
+  @Test
+  void whatADriverPrintsStaysWithItsWorker() {
+    String printed =
+        cluster.workers().stream().map(ClusterWorker::driverOutput).reduce("", String::concat);
+    assertTrue(printed.contains(lake), printed);
+    assertEquals("", first.output());
   }
 
   @Test

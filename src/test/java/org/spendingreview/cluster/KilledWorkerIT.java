@@ -45,7 +45,7 @@ class KilledWorkerIT {
                 SmallCity.yearEnd(SmallCity.extracts(), SmallCity.settings(), lake).stream(),
                 Stream.of("--log-format", "json"))
             .toList();
-    run = cluster.submit("submit", Submission.client(call));
+    run = cluster.submit("submit", Submission.client(call).lean());
 
     run.logs("yearend.stageInputs", SECONDS);
     run.until("written lines", SECONDS, KilledWorkerIT::isReading);

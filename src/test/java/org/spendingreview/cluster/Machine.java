@@ -24,7 +24,12 @@ record Machine(Path sparkHome, Path work, Path temporary, List<String> prefix) {
 
   /** This one, as it is. */
   static Machine here(Path work) {
-    return new Machine(TARGET, work, Path.of(System.getProperty("java.io.tmpdir")), List.of());
+    return here(work, TARGET);
+  }
+
+  /** This one, with another Spark. */
+  static Machine here(Path work, Path sparkHome) {
+    return new Machine(sparkHome, work, Path.of(System.getProperty("java.io.tmpdir")), List.of());
   }
 
   /**

@@ -36,6 +36,15 @@ record Submission(String deployMode, List<String> options, String jar, List<Stri
         .with("spark.executor.extraJavaOptions=" + SHORT_LIVED);
   }
 
+  /** The same with what the program sets where Spark is embedded: small data, few cores. */
+  Submission lean() {
+    return with("spark.sql.shuffle.partitions=2")
+        .with("spark.sql.leafNodeDefaultParallelism=1")
+        .with("spark.sql.maxPlanStringLength=0")
+        .with("spark.sql.codegen.cache.maxEntries=3000")
+        .with("spark.buffer.pageSize=4m");
+  }
+
   /** The same with one more of Spark's settings. */
   Submission with(String setting) {
     return and("--conf", setting);
