@@ -209,7 +209,7 @@ class ReadmeTest {
 
   @Test
   void theCallsOnAClusterAreAmongThem() {
-    assertEquals(2, commands().filter(call -> call.contains("hdfs:")).count());
+    assertEquals(4, commands().filter(call -> call.contains("hdfs:")).count());
   }
 
   private static Program run(String arguments) {

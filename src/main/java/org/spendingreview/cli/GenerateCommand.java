@@ -81,7 +81,9 @@ final class GenerateCommand implements Callable<Integer> {
       while (reason.getCause() != null) {
         reason = reason.getCause();
       }
-      String told = reason.getClass().getSimpleName() + " " + reason.getMessage();
+      // the messages of a file system's refusals are mere paths: their names say what is wrong
+      String name = reason.getClass().getSimpleName().replaceFirst("Exception$", "");
+      String told = name + " " + reason.getMessage();
       throw CannotProceed.wrongCall("synthetic.cannotWrite", out, told);
     }
   }
