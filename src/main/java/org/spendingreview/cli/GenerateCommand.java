@@ -76,7 +76,7 @@ final class GenerateCommand implements Callable<Integer> {
       return Sessions.hasMaster()
           ? SparkWorkers.generate(generator, Sessions.open(), out)
           : generator.write(Extracts.in(out));
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       Throwable reason = e;
       while (reason.getCause() != null) {
         reason = reason.getCause();

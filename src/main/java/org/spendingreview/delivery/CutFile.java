@@ -1,6 +1,7 @@
 package org.spendingreview.delivery;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,16 +10,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.spendingreview.delivery.csv.DeliveredBytes;
 import org.spendingreview.delivery.csv.Piece;
 import org.spendingreview.delivery.csv.SafeCuts;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A large file that several tasks read, each some pieces of it. It is gone through twice: once to
  * find where records end and to take the fingerprint, which nobody can take of pieces; and once to
- * be read.
+ * be read, or again if its lines must be looked at again.
  *
  * @param sha256 its fingerprint
  * @param length of the file in bytes
@@ -51,13 +50,23 @@ record CutFile(SourceFile file, String sha256, long length, List<Piece> pieces)
       if (length < 2 * size) {
         return null;
       }
-      DeliveredBytes bytes = DeliveredBytes.of(system.open(path), path.getName());
-      List<Piece> pieces =
-          SafeCuts.of(bytes.content(), file.encoding(), file.layout().form(), size);
-      CutFile cut = new CutFile(file, bytes.finish(), length, List.copyOf(pieces));
-      return cut.isUnchanged() || !pieces.isEmpty() ? cut : null;
+      return of(file, size, length, system.open(path));
     } catch (IOException e) {
       return null; // whoever reads the file says what is wrong with it
+    }
+  }
+
+  private static CutFile of(SourceFile file, long size, long length, InputStream stream)
+      throws IOException {
+    try (stream) {
+      DeliveredBytes bytes = DeliveredBytes.of(stream, file.location());
+      List<Piece> pieces =
+          SafeCuts.of(bytes.content(), file.encoding(), file.layout().form(), size);
+      if (pieces.isEmpty() && file.known() == null) {
+        return null; // the fingerprint is taken by whoever reads it
+      }
+      CutFile cut = new CutFile(file, bytes.finish(), length, List.copyOf(pieces));
+      return cut.isUnchanged() || !pieces.isEmpty() ? cut : null;
     }
   }
 
@@ -74,19 +83,23 @@ record CutFile(SourceFile file, String sha256, long length, List<Piece> pieces)
     return isUnchanged() ? List.of() : pieces.stream().map(file::only).toList();
   }
 
-  /** The end of the file, out of the ends of its pieces. */
+  /**
+   * The end of the file, out of the ends of its pieces.
+   *
+   * @throws IllegalStateException if these are not all
+   */
   Row end(List<Row> ends) {
-    Object[] end = new Object[SourceSums.SCHEMA.size()];
-    end[0] = isUnchanged() ? SourceRowSchema.UNCHANGED : SourceRowSchema.FILE;
-    end[1] = path();
-    end[3] = file.entry().fiscalYear();
-    end[SourceSums.SCHEMA.fieldIndex("reasons")] =
-        CollectionConverters.asScala(reasons(ends)).toSeq();
-    end[SourceSums.SCHEMA.fieldIndex("sha256")] = sha256;
-    end[SourceSums.SCHEMA.fieldIndex("encoding")] =
-        isUnchanged() ? file.known().encoding() : pieces.get(0).encoding();
-    end[SourceSums.SCHEMA.fieldIndex("delivered_bytes")] = length;
-    return new GenericRowWithSchema(end, SourceSums.SCHEMA);
+    if (ends.size() != parts().size()) {
+      throw new IllegalStateException(
+          path() + ": " + ends.size() + " of " + parts().size() + " pieces were read");
+    }
+    return SourceSums.end(
+        isUnchanged() ? SourceRowSchema.UNCHANGED : SourceRowSchema.FILE,
+        file.entry(),
+        reasons(ends),
+        sha256,
+        isUnchanged() ? file.known().encoding() : pieces.get(0).encoding(),
+        length);
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -23,35 +22,34 @@ final class CutFiles {
   /** In Hadoop's configuration, so {@code spark.hadoop.} before it for {@code spark-submit}. */
   private static final String PIECE_BYTES = "spendingreview.piece.bytes";
 
-  private static final String USUAL_PIECE = "64m";
+  private static final long USUAL_PIECE = 64L << 20;
+  private static final int TASKS_PER_CORE = 4;
 
-  private final List<SourceFile> files;
   private final Map<String, CutFile> cut = new LinkedHashMap<>();
 
-  private CutFiles(List<SourceFile> files, List<CutFile> cut) {
-    this.files = files;
+  private CutFiles(List<CutFile> cut) {
     cut.forEach(one -> this.cut.put(one.path(), one));
   }
 
-  /** Looks for those that can be cut, each in a task of its own. */
+  /** Looks for those that can be cut. */
   static CutFiles among(
       List<SourceFile> files,
       SparkSession spark,
       Broadcast<SerializableConfiguration> configuration) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    long size =
-        JavaUtils.byteStringAsBytes(configuration(configuration).get(PIECE_BYTES, USUAL_PIECE));
+    long size = configuration(configuration).getLongBytes(PIECE_BYTES, USUAL_PIECE);
     List<SourceFile> large =
         context.defaultParallelism() == 1
             ? List.of()
             : files.stream().filter(file -> CutFile.mayBe(file, size)).toList();
     if (large.isEmpty()) {
-      return new CutFiles(files, List.of());
+      return new CutFiles(List.of());
     }
+    // of files whose rows are not declared most are small and only asked for their length
+    int tasks = Math.min(large.size(), context.defaultParallelism() * TASKS_PER_CORE);
     return new CutFiles(
-        files,
         context
-            .parallelize(large, large.size())
+            .parallelize(large, tasks)
             .map(file -> CutFile.of(file, size, configuration(configuration)))
             .filter(Objects::nonNull)
             .collect());
@@ -61,8 +59,8 @@ final class CutFiles {
     return broadcast.value().value();
   }
 
-  /** What tasks are to read. */
-  List<SourceFile> parts() {
+  /** What tasks are to read of some of the files. */
+  List<SourceFile> parts(List<SourceFile> files) {
     List<SourceFile> parts = new ArrayList<>();
     for (SourceFile file : files) {
       CutFile one = cut.get(file.entry().path());
@@ -71,8 +69,8 @@ final class CutFiles {
     return parts;
   }
 
-  /** The rows that reading has given, one for the end of each file, cut or not. */
-  List<Row> joined(List<Row> sums) {
+  /** The rows that reading these files has given, one for the end of each, cut or not. */
+  List<Row> joined(List<SourceFile> files, List<Row> sums) {
     Map<String, List<Row>> ends = new HashMap<>();
     List<Row> joined = new ArrayList<>();
     for (Row row : sums) {
@@ -82,7 +80,12 @@ final class CutFiles {
         joined.add(row);
       }
     }
-    cut.forEach((path, file) -> joined.add(file.end(ends.getOrDefault(path, List.of()))));
+    for (SourceFile file : files) {
+      String path = file.entry().path();
+      if (cut.containsKey(path)) {
+        joined.add(cut.get(path).end(ends.getOrDefault(path, List.of())));
+      }
+    }
     return joined;
   }
 }

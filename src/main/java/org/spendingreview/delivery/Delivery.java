@@ -128,7 +128,7 @@ public final class Delivery {
     WrittenAmounts.requireEqual(
         found.get(2), WrittenAmounts.counted(rows, unchanged, found.get(0)));
     if (!kept.all()) {
-      new LinesAgain(spark, staging, rules, kept).read(files, ends, unchanged, found.get(1));
+      new LinesAgain(spark, rows, kept).read(files, unchanged, found.get(1));
     }
     Map<String, String> readKeys =
         files.stream().collect(Collectors.toMap(file -> file.entry().path(), earlier::key));

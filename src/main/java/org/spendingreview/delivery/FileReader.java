@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.spendingreview.delivery.csv.DeliveredBytes;
+import org.spendingreview.delivery.csv.Piece;
 import org.spendingreview.delivery.csv.RecordsOfFile;
 import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.delivery.csv.UnreadableFile;
@@ -97,21 +98,13 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
     behind(header);
   }
 
-  /** The header stands at the beginning of the file, wherever the piece does. */
   private void readPiece(FileSystem system, Path path) throws IOException {
-    FileForm form = file.layout().form();
-    SourceRecord header;
-    try (InputStream beginning = system.open(path)) {
-      header = new RecordsOfFile(beginning, file.encoding(), form).header();
-    }
+    Piece piece = file.piece();
     FSDataInputStream stream = system.open(path);
-    bytes = DeliveredBytes.of(stream, file.piece());
-    stream.seek(file.piece().from());
-    records = RecordsOfFile.of(bytes.content(), file.piece(), form);
-    if (header == null) {
-      throw new UnreadableFile("delivery.changedWhileRead");
-    }
-    behind(header);
+    bytes = DeliveredBytes.of(stream, piece);
+    stream.seek(piece.from());
+    records = RecordsOfFile.of(bytes.content(), piece, file.layout().form());
+    behind(piece.header());
   }
 
   private void behind(SourceRecord header) throws IOException {

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
  * @param read as tables
  * @param unchanged since an earlier run, so that their rows came from the lake
  * @param unreadable as a whole, or missing
- * @param bytes read of all of them
+ * @param bytes that all of them have, whatever was read once more
  */
 public record FilesRead(int read, int unchanged, int unreadable, long bytes) {
 

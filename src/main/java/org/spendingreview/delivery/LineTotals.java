@@ -13,9 +13,9 @@ import org.spendingreview.delivery.Classification.AccountRole;
 import org.spendingreview.ledger.Ledger;
 
 /**
- * The general-ledger lines of one file, added up by the task that reads them: by all that a leaf or
- * a project asks for, and by voucher. What comes out are rows too, which whoever asks adds up
- * further.
+ * The general-ledger lines of one file or piece, added up by the task that reads them: by all that
+ * a leaf or a project asks for, and by voucher. What comes out are rows too, which whoever asks
+ * adds up further.
  */
 final class LineTotals {
   /** Lines added up, of the columns that spending is asked for by; dated the first of the month. */

@@ -15,17 +15,18 @@ import org.spendingreview.wording.Problem;
 /**
  * Where lines are not kept and something is wrong with some of them, only they themselves can say
  * where: the files of these departments are read once more, so that their lines can be looked at.
+ *
+ * @param first what was read of them at first
  */
-record LinesAgain(SparkSession spark, Staging staging, LineRules rules, LinesToWrite kept) {
+record LinesAgain(SparkSession spark, SourceRows first, LinesToWrite kept) {
 
   /**
    * Reads again, and adds the lines to the view {@code read_general_ledger}.
    *
    * @param files of the whole delivery
-   * @param ends what {@link SourceRows#ends} gave when they were read first
    * @param suspects the rows of {@link LineChecks#suspects}
    */
-  void read(List<SourceFile> files, List<Row> ends, UnchangedFiles unchanged, List<Row> suspects) {
+  void read(List<SourceFile> files, UnchangedFiles unchanged, List<Row> suspects) {
     Set<DepartmentYear> lacking =
         suspects.stream()
             .map(row -> new DepartmentYear(row.getInt(0), row.getString(1)))
@@ -39,8 +40,8 @@ record LinesAgain(SparkSession spark, Staging staging, LineRules rules, LinesToW
             .map(file -> file.known(null))
             .toList();
     if (!again.isEmpty()) {
-      SourceRows rows = SourceRows.read(spark, staging, again, rules, LinesToWrite.ALL);
-      requireSame(ends, rows.ends());
+      SourceRows rows = first.again(again);
+      requireSame(first.ends(), rows.ends());
       Dataset<Row> lines = rows.accepted(Payments.LEDGER).filter(DepartmentYear.isAnyOf(lacking));
       spark
           .table("read_general_ledger")

@@ -21,22 +21,44 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.spendingreview.delivery.Delivery.DepartmentYear;
 
 /**
- * The rows of delivered files, read with Spark: every byte once, however many queries follow. What
- * comes back are sums; lines and rejected rows lie in data files, one of a table for each task that
- * met any. A task reads files of one kind only.
+ * The rows of delivered files, read with Spark: every byte once (large files, which are cut,
+ * twice), however many queries follow. What comes back are sums; lines and rejected rows lie in
+ * data files, one of a table for each task that met any. A task reads files of one kind only.
  */
 final class SourceRows {
   /** So many bytes, about, is a row of a ledger long. */
   private static final int USUAL_ROW = 100;
 
+  private final Reading reading;
   private final SparkSession spark;
   private final Staging staging;
   private final List<Row> sums;
 
-  private SourceRows(SparkSession spark, Staging staging, List<Row> sums) {
-    this.spark = spark;
-    this.staging = staging;
+  private SourceRows(Reading reading, List<Row> sums) {
+    this.reading = reading;
+    this.spark = reading.spark();
+    this.staging = reading.staging();
     this.sums = sums;
+  }
+
+  /** What reading takes, however often. */
+  private record Reading(
+      SparkSession spark,
+      Staging staging,
+      Broadcast<LineRules> rules,
+      Broadcast<SerializableConfiguration> configuration,
+      CutFiles cut) {
+    SourceRows read(List<SourceFile> files, LinesToWrite kept) {
+      int tasks = spark.sparkContext().defaultParallelism();
+      ExtractsTable extracts =
+          new ExtractsTable(
+              SourceRows.parts(cut.parts(files), tasks),
+              rules,
+              configuration,
+              staging.tasks(),
+              kept);
+      return new SourceRows(this, cut.joined(files, staging.run(extracts.rows(spark))));
+    }
   }
 
   /**
@@ -65,10 +87,12 @@ final class SourceRows {
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
     CutFiles cut = CutFiles.among(files, spark, configuration);
-    List<List<SourceFile>> parts = parts(cut.parts(), context.defaultParallelism());
-    Dataset<Row> reading =
-        new ExtractsTable(parts, rules, configuration, staging.tasks(), kept).rows(spark);
-    return new SourceRows(spark, staging, cut.joined(staging.run(reading)));
+    return new Reading(spark, staging, rules, configuration, cut).read(files, kept);
+  }
+
+  /** Reads some of the files once more, and writes all their lines. */
+  SourceRows again(List<SourceFile> files) {
+    return reading.read(files, LinesToWrite.ALL);
   }
 
   /** What became of the rows of each file, and what the reader counted for itself. */

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.spendingreview.ledger.Ledger;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The rows of a file, added up where they were read, so that only sums travel: by what became of
- * them, ledger and department, and by the data file that has them. What the reader tells once for a
- * file (its tallies, its end) passes as it is.
+ * The rows of a file or a piece of one, added up where they were read, so that only sums travel: by
+ * what became of them, ledger and department, and by the data file that has them. What the reader
+ * tells once for a file (its tallies, its end) passes as it is.
  */
 final class SourceSums {
   static final StructType SCHEMA =
@@ -66,6 +69,25 @@ final class SourceSums {
               values[16] = UTF8String.fromString(location);
               return new GenericInternalRow(values);
             });
+  }
+
+  /** The end of a file that was read in pieces. */
+  static Row end(
+      String kind,
+      ManifestEntry entry,
+      List<String> reasons,
+      String sha256,
+      String encoding,
+      long bytes) {
+    Object[] values = new Object[SCHEMA.size()];
+    values[0] = kind;
+    values[1] = entry.path();
+    values[3] = entry.fiscalYear();
+    values[12] = CollectionConverters.asScala(reasons).toSeq();
+    values[13] = sha256;
+    values[14] = encoding;
+    values[15] = bytes;
+    return new GenericRowWithSchema(values, SCHEMA);
   }
 
   /** A row that the reader tells about a file as a whole. */

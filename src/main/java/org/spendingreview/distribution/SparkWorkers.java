@@ -45,13 +45,20 @@ public final class SparkWorkers implements Workers {
    * Writes a city by the tasks of a session.
    *
    * @param folder that every executor reaches by the same path
-   * @throws IOException if its file system cannot be reached
+   * @throws IOException if its file system cannot be reached, or a file cannot be written, here or
+   *     by a task
    */
   public static CityGenerator.Summary generate(
       CityGenerator city, SparkSession session, String folder) throws IOException {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     HadoopExtracts extracts = new HadoopExtracts(folder, spark.hadoopConfiguration());
-    return city.write(extracts, new SparkWorkers(spark, extracts));
+    try {
+      return city.write(extracts, new SparkWorkers(spark, extracts));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) { // Spark's are checked, and Scala does not declare them
+      throw new IOException(e);
+    }
   }
 
   @Override

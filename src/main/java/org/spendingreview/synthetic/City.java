@@ -47,7 +47,7 @@ public record City(
       problems.add(Problem.of("synthetic.departments", departments));
     }
     if (lines < 1 || lines > MOST_LINES) {
-      problems.add(Problem.of("synthetic.lines", lines));
+      problems.add(Problem.of("synthetic.lines", lines, MOST_LINES));
     }
     if (firstYear < 2000 || lastYear > 2100 || lastYear < firstYear) {
       problems.add(Problem.of("synthetic.years", firstYear, lastYear));

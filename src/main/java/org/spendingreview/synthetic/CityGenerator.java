@@ -1,5 +1,6 @@
 package org.spendingreview.synthetic;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -74,16 +75,16 @@ public final class CityGenerator {
    *
    * @throws UncheckedIOException if a file cannot be written
    */
+  @SuppressWarnings("try") // the resource is there to be closed, not to be used
   public Summary write(Extracts extracts, Workers workers) {
     try {
       for (String old : List.of(MANIFEST, FAULTS, UNFINISHED)) {
         extracts.delete(old);
       }
-      try {
+      // as a resource, since what keeps it from being removed must not hide what went wrong before
+      try (Closeable unfinished = () -> extracts.delete(UNFINISHED)) {
         List<CityPart> parts = parts();
         return finished(workers.write(parts, workers.weigh(parts)), extracts);
-      } finally {
-        extracts.delete(UNFINISHED);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -39,8 +39,15 @@ final class WarmRuns {
       SparkConf conf = Sessions.conf(new SparkConf());
       try (SparkSession spark = SparkSession.builder().config(conf).getOrCreate()) {
         spark.sparkContext().setLogLevel("ERROR");
-        repeat(args[0], out, () -> SpendingReview.run(System.out, System.err, call));
+        repeat(args[0], out, () -> released(call));
       }
+    }
+  }
+
+  private static void released(String... call) {
+    int exitCode = SpendingReview.run(System.out, System.err, call);
+    if (!Contender.DONE.contains(exitCode)) {
+      throw new IllegalStateException(String.join(" ", call) + " ended with " + exitCode);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.spendingreview.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class PieceEquations {
   private PieceEquations() {}
 
   /**
-   * Cuts a file by chance, often between all of its records, and compares.
+   * Cuts a file between all of its records, and again by chance, and compares.
    *
    * @param whole what it gives when read as a whole
    * @return whether it could be cut
@@ -34,7 +34,11 @@ final class PieceEquations {
     if (!file.layout().isCanonical() || DeliveredBytes.isCompressed(file.location())) {
       return false;
     }
-    long size = random.nextBoolean() ? 1 : 1 + random.nextInt(LONGEST);
+    hold(file, whole, 1 + random.nextInt(LONGEST));
+    return hold(file, whole, 1);
+  }
+
+  private static boolean hold(SourceFile file, List<InternalRow> whole, int size) {
     CutFile cut = CutFile.of(file, size, CONFIGURATION);
     if (cut == null) {
       return false;
@@ -62,8 +66,9 @@ final class PieceEquations {
     assertEquals(length, pieces.get(pieces.size() - 1).to());
   }
 
-  private static Row row(InternalRow end) {
-    assertNull(end.isNullAt(2) ? null : end.get(2, null), "the end is the last row");
+  /** The end of a file or piece as a row that the driver has. */
+  static Row row(InternalRow end) {
+    assertTrue(end.isNullAt(2), "the end is of no ledger");
     return (Row) CatalystTypeConverters.convertToScala(SourceSums.told(end), SourceSums.SCHEMA);
   }
 

@@ -1,29 +1,22 @@
 package org.spendingreview.distribution;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.spendingreview.testing.LocalFilesAs;
 
 /** The local files under the scheme {@code failing}, where each file fails once, half written. */
-public final class OnceFailingFileSystem extends RawLocalFileSystem {
-  private static final URI ROOT = URI.create("failing:///");
+public final class OnceFailingFileSystem extends LocalFilesAs {
   private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
   /** For Hadoop. */
   public OnceFailingFileSystem() {}
 
   @Override
-  public URI getUri() {
-    return ROOT;
-  }
-
-  @Override
   public String getScheme() {
-    return ROOT.getScheme();
+    return "failing";
   }
 
   @Override

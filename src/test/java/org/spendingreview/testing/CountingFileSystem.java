@@ -1,7 +1,6 @@
 package org.spendingreview.testing;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,18 +8,21 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /**
  * The local files under the scheme {@code count}, with a count of how often each was opened and how
  * many bytes were taken from it, skipped ones included.
  */
-public final class CountingFileSystem extends RawLocalFileSystem {
-  private static final URI ROOT = URI.create("count:///");
+public final class CountingFileSystem extends LocalFilesAs {
   private static final Map<String, Reading> READINGS = new ConcurrentHashMap<>();
 
   /** For Hadoop. */
   public CountingFileSystem() {}
+
+  @Override
+  public String getScheme() {
+    return "count";
+  }
 
   /**
    * What was read of a file.
@@ -47,16 +49,6 @@ public final class CountingFileSystem extends RawLocalFileSystem {
   /** What was read, by the file's path from the root. */
   public static Map<String, Reading> readings() {
     return new TreeMap<>(READINGS);
-  }
-
-  @Override
-  public URI getUri() {
-    return ROOT;
-  }
-
-  @Override
-  public String getScheme() {
-    return ROOT.getScheme();
   }
 
   @Override

@@ -3,12 +3,10 @@ package org.spendingreview.testing;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
@@ -17,13 +15,17 @@ import org.apache.hadoop.util.Progressable;
  * test says so: a small disk of one's own, and a folder that not even root may write, need rights
  * that tests do not have.
  */
-public final class FaultyFileSystem extends RawLocalFileSystem {
-  private static final URI ROOT = URI.create("faulty:///");
+public final class FaultyFileSystem extends LocalFilesAs {
   private static final AtomicLong ROOM = new AtomicLong(Long.MAX_VALUE);
   private static volatile boolean readOnly;
 
   /** For Hadoop. */
   public FaultyFileSystem() {}
+
+  @Override
+  public String getScheme() {
+    return "faulty";
+  }
 
   /** Makes the scheme known, and Delta write its log there as it does on a local disk. */
   public static void register(Configuration configuration) {
@@ -45,16 +47,6 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   public static void mend() {
     ROOM.set(Long.MAX_VALUE);
     readOnly = false;
-  }
-
-  @Override
-  public URI getUri() {
-    return ROOT;
-  }
-
-  @Override
-  public String getScheme() {
-    return ROOT.getScheme();
   }
 
   @Override

@@ -11,15 +11,18 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** Files held in memory under the scheme {@code held}, for tests that read a great many. */
-public final class HeldFileSystem extends RawLocalFileSystem {
-  private static final URI ROOT = URI.create("held:///");
+public final class HeldFileSystem extends LocalFilesAs {
   private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
   /** For Hadoop. */
   public HeldFileSystem() {}
+
+  @Override
+  public String getScheme() {
+    return "held";
+  }
 
   /** A configuration that knows the scheme. */
   public static Configuration configuration() {
@@ -31,22 +34,12 @@ public final class HeldFileSystem extends RawLocalFileSystem {
   /** Holds a file and tells its location. */
   public static String hold(String name, byte[] bytes) {
     FILES.put("/" + name, bytes.clone());
-    return ROOT + name;
+    return "held:///" + name;
   }
 
   /** The bytes of a file that is held. */
   public static byte[] bytes(String location) {
     return FILES.get(URI.create(location).getPath()).clone();
-  }
-
-  @Override
-  public URI getUri() {
-    return ROOT;
-  }
-
-  @Override
-  public String getScheme() {
-    return ROOT.getScheme();
   }
 
   @Override

@@ -1,23 +1,24 @@
 package org.spendingreview.testing;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.util.Progressable;
 
 /**
  * The local files under the scheme {@code shared}: a file system that many machines share, for all
  * the program knows, with atomic creation and a clock of its own.
  */
-public final class SharedFileSystem extends RawLocalFileSystem {
-  private static final URI ROOT = URI.create("shared:///");
-
+public final class SharedFileSystem extends LocalFilesAs {
   /** For Hadoop. */
   public SharedFileSystem() {}
+
+  @Override
+  public String getScheme() {
+    return "shared";
+  }
 
   /** A configuration that knows the scheme. */
   public static Configuration configuration() {
@@ -35,15 +36,5 @@ public final class SharedFileSystem extends RawLocalFileSystem {
       Files.createFile(pathToFile(path).toPath());
     }
     return super.create(path, true, bufferSize, copies, blockSize, told);
-  }
-
-  @Override
-  public URI getUri() {
-    return ROOT;
-  }
-
-  @Override
-  public String getScheme() {
-    return ROOT.getScheme();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.spendingreview.ledger.Fingerprint;
 
 /**
@@ -25,7 +26,7 @@ public final class DeliveredBytes {
 
   private DeliveredBytes(InputStream delivered, String name, Check check) {
     this.delivered = new Counted(delivered);
-    this.name = name.toLowerCase(Locale.ROOT);
+    this.name = name;
     this.check = check;
   }
 
@@ -54,8 +55,13 @@ public final class DeliveredBytes {
    *
    * @param file at the first byte of the piece
    */
-  public static DeliveredBytes of(InputStream file, Piece piece) {
-    CheckedInputStream bytes = new CheckedInputStream(new PieceStream(file, piece), new CRC32C());
+  public static DeliveredBytes of(InputStream file, Piece piece) throws IOException {
+    InputStream only =
+        BoundedInputStream.builder()
+            .setInputStream(file)
+            .setMaxCount(piece.to() - piece.from())
+            .get();
+    CheckedInputStream bytes = new CheckedInputStream(only, new CRC32C());
     return new DeliveredBytes(
         bytes,
         "",
@@ -69,8 +75,15 @@ public final class DeliveredBytes {
 
   /** Whether a file is delivered compressed, by its name. */
   public static boolean isCompressed(String name) {
-    String ending = name.toLowerCase(Locale.ROOT);
-    return ending.endsWith(".gz") || ending.endsWith(".zip");
+    return isGzip(name) || isZip(name);
+  }
+
+  private static boolean isGzip(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
+  private static boolean isZip(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
   /**
@@ -108,10 +121,10 @@ public final class DeliveredBytes {
   }
 
   private InputStream open() throws IOException {
-    if (name.endsWith(".gz")) {
+    if (isGzip(name)) {
       return new Expanded(new GZIPInputStream(delivered), delivered);
     }
-    return name.endsWith(".zip") ? new Expanded(new OnlyFile(delivered), delivered) : delivered;
+    return isZip(name) ? new Expanded(new OnlyFile(delivered), delivered) : delivered;
   }
 
   /** Counts what is read. */

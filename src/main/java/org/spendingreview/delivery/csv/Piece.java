@@ -8,8 +8,10 @@ import java.io.Serializable;
  * @param from the place of its first byte in the file
  * @param to the place behind its last byte
  * @param line the physical line that it begins on
+ * @param header of the file
  * @param encoding of the file, whatever was declared
  * @param checksum CRC-32C of its bytes when the file was cut
  */
-public record Piece(long from, long to, long line, String encoding, long checksum)
+public record Piece(
+    long from, long to, long line, SourceRecord header, String encoding, long checksum)
     implements Serializable {}

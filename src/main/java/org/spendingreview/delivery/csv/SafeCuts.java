@@ -13,7 +13,18 @@ import org.spendingreview.delivery.layout.FileForm;
  * split, or holds bytes that are no text, is not cut at all.
  */
 public final class SafeCuts {
-  private SafeCuts() {}
+  private final RecordsOfFile records;
+  private final long size;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final CRC32C checksum = new CRC32C();
+  private SourceRecord header;
+  private long from = -1;
+  private long line;
+
+  private SafeCuts(RecordsOfFile records, long size) {
+    this.records = records;
+    this.size = size;
+  }
 
   /**
    * Reads a file and gives its pieces, in order and without the header; none where it cannot be
@@ -25,39 +36,40 @@ public final class SafeCuts {
    */
   public static List<Piece> of(InputStream content, String encoding, FileForm form, long size)
       throws IOException {
-    RecordsOfFile records = new RecordsOfFile(content, encoding, form);
-    ByteRecords bytes = records.header() == null ? null : records.undecoded();
-    List<Piece> pieces = new ArrayList<>();
-    CRC32C checksum = new CRC32C();
-    long from = -1;
-    long line = 0;
-    while (bytes != null && records.advance()) {
-      bytes = records.undecoded();
-      if (bytes != null) {
-        if (from >= 0 && bytes.offset() - from >= size) {
-          pieces.add(piece(from, bytes.offset(), line, records, checksum));
-          from = -1;
-        }
-        if (from < 0) {
-          from = bytes.offset();
-          line = bytes.line();
-        }
-        checksum.update(bytes.bytes(), bytes.start(), bytes.following() - bytes.start());
-      }
-    }
-    if (bytes == null || records.undecoded() == null) {
-      return List.of();
-    }
-    if (from >= 0) {
-      pieces.add(piece(from, bytes.offset(), line, records, checksum));
-    }
-    return pieces.size() < 2 ? List.of() : pieces;
+    SafeCuts cuts = new SafeCuts(new RecordsOfFile(content, encoding, form), size);
+    return cuts.find() && cuts.pieces.size() > 1 ? cuts.pieces : List.of();
   }
 
-  private static Piece piece(
-      long from, long to, long line, RecordsOfFile records, CRC32C checksum) {
-    Piece piece = new Piece(from, to, line, records.encoding(), checksum.getValue());
+  private boolean find() throws IOException {
+    header = records.header();
+    if (header == null || header.fault() != null || records.undecoded() == null) {
+      return false;
+    }
+    while (records.advance() && records.undecoded() != null) {
+      take(records.undecoded());
+    }
+    if (records.undecoded() == null) {
+      return false;
+    }
+    end(records.undecoded().offset());
+    return true;
+  }
+
+  /** A piece begins with a record that holds text, so that none is without any. */
+  private void take(ByteRecords record) {
+    boolean enough = from < 0 || record.offset() - from >= size;
+    if (enough && !records.decoded().isBlank()) {
+      end(record.offset());
+      from = record.offset();
+      line = record.line();
+    }
+    checksum.update(record.bytes(), record.start(), record.following() - record.start());
+  }
+
+  private void end(long to) {
+    if (from >= 0) {
+      pieces.add(new Piece(from, to, line, header, records.encoding(), checksum.getValue()));
+    }
     checksum.reset();
-    return piece;
   }
 }

@@ -1,5 +1,6 @@
 package org.spendingreview.delivery.csv;
 
+import java.io.Serializable;
 import java.util.List;
 import org.spendingreview.wording.Problem;
 
@@ -13,7 +14,8 @@ import org.spendingreview.wording.Problem;
  * @param invalid that some of its bytes are no text, or null
  */
 public record SourceRecord(
-    long line, String raw, List<String> cells, Problem fault, Problem invalid) {
+    long line, String raw, List<String> cells, Problem fault, Problem invalid)
+    implements Serializable {
 
   /** The same with a fault. */
   public SourceRecord withFault(Problem found) {

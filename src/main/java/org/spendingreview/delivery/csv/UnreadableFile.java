@@ -9,7 +9,7 @@ public final class UnreadableFile extends IOException {
 
   private final transient Problem problem;
 
-  public UnreadableFile(String key, Object... arguments) {
+  UnreadableFile(String key, Object... arguments) {
     super(key);
     this.problem = Problem.of(key, arguments);
   }

@@ -87,7 +87,7 @@ class SafeCutsTest {
     assertThrows(UnreadableFile.class, () -> read(new byte[14], last).finish());
   }
 
-  private static DeliveredBytes read(byte[] file, Piece piece) {
+  private static DeliveredBytes read(byte[] file, Piece piece) throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(file);
     in.skip(piece.from());
     return DeliveredBytes.of(in, piece);
