@@ -122,10 +122,14 @@ final class JavaProcess implements AutoCloseable {
         "The process %s %s%n%s%n%s".formatted(err.getFileName(), what, tail(out), tail(err)));
   }
 
-  /** Sends it and all that it has started a signal, by its name for the shell. */
+  /**
+   * Sends it and all Java that it has started a signal, by its name for the shell. What else it has
+   * started, for Hadoop's ways with local files, may be gone before it is sent anything.
+   */
   void signal(String name) {
     String all =
-        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        Stream.concat(
+                Stream.of(process.toHandle()), process.descendants().filter(JavaProcess::isJava))
             .map(handle -> String.valueOf(handle.pid()))
             .collect(Collectors.joining(" "));
     try {
@@ -139,6 +143,10 @@ final class JavaProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw failed("was interrupted");
     }
+  }
+
+  private static boolean isJava(ProcessHandle handle) {
+    return handle.info().command().filter(command -> command.endsWith("java")).isPresent();
   }
 
   /** Ends it and all that it has started at once, as a machine that loses its power. */
