@@ -47,8 +47,9 @@ final class ExportCommand implements Callable<Integer> {
     // a year that was never delivered is a wrong call, not an export without faults
     release.sortedRows(
         TableCatalog.existing("deliveries"), new RowFilter(Set.of(fiscalYear), Set.of()));
-    List<Path> lists =
-        new ExportFolder(out, configuration).writeFaultLists(release, fiscalYear, output.wording());
+    ExportFolder folder = new ExportFolder(out, configuration);
+    List<Path> lists = folder.writeFaultLists(release, fiscalYear, output.wording());
+    folder.writePage(release, fiscalYear, output.wording());
     output.result("cli.faultLists", lists.size(), out);
     return 0;
   }

@@ -41,14 +41,20 @@ public final class ReleaseReader {
    *     that the filter names has no row; the message names those that have
    */
   public List<TableRow> sortedRows(TableDefinition table, RowFilter filter) {
-    List<TableRow> found = new ArrayList<>();
-    try (TableRows rows = rows(table, filter)) {
-      rows.forEachRemaining(found::add);
-    }
+    List<TableRow> found = rowsInOrder(table, filter);
     if (found.isEmpty() && !filter.fiscalYears().isEmpty()) {
       expectYear(table, filter);
     }
     expectDepartments(table, filter, found);
+    return found;
+  }
+
+  /** The same, where it is no mistake that a year or department has no row. */
+  public List<TableRow> rowsInOrder(TableDefinition table, RowFilter filter) {
+    List<TableRow> found = new ArrayList<>();
+    try (TableRows rows = rows(table, filter)) {
+      rows.forEachRemaining(found::add);
+    }
     found.sort(RowOrder.of(table));
     return found;
   }

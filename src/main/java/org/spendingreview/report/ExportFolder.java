@@ -1,5 +1,6 @@
 package org.spendingreview.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -13,6 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.spendingreview.lake.ReleaseReader;
+import org.spendingreview.report.page.ReviewPage;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Wording;
 
@@ -54,6 +56,25 @@ public final class ExportFolder {
       throw CannotProceed.wrongCall("report.cannotWrite", folder, String.valueOf(e.getMessage()));
     }
     return written;
+  }
+
+  /**
+   * Writes the page of a year, {@code spending-review-Y.html}.
+   *
+   * @return the file written
+   * @throws CannotProceed if the folder cannot be written
+   */
+  public Path writePage(ReleaseReader release, int fiscalYear, Wording wording) {
+    Path file = new Path(folder, "spending-review-" + fiscalYear + ".html");
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                folder.getFileSystem(configuration).create(file, true), StandardCharsets.UTF_8))) {
+      new ReviewPage(release, fiscalYear, wording).write(out);
+    } catch (IOException e) {
+      throw CannotProceed.wrongCall("report.cannotWrite", folder, String.valueOf(e.getMessage()));
+    }
+    return file;
   }
 
   /** A code as the name of a folder, which must not lead anywhere else. */

@@ -13,7 +13,7 @@ import org.spendingreview.lake.TableRow;
  * Values as JSON (RFC 8259). Decimals are texts, so that no reader makes them binary fractions;
  * whole numbers are numbers; days and times are ISO 8601 texts, times in UTC.
  */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
   /** An array of an object a row, each on a line of its own. */
@@ -27,7 +27,8 @@ final class JsonText {
     out.write(rows.isEmpty() ? "[]\n" : "\n]\n");
   }
 
-  static String of(Object value) {
+  /** A value as JSON; decimals as texts. */
+  public static String of(Object value) {
     if (value == null || value instanceof Boolean || isWhole(value)) {
       return String.valueOf(value);
     } else if (value instanceof BigDecimal number) {

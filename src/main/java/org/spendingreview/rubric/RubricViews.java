@@ -16,18 +16,21 @@ import org.spendingreview.sql.View;
 public final class RubricViews {
   private static final StructType INDICATORS =
       StructType.fromDDL(
-          "rubric STRING, indicator_code STRING, position INT, name_zh STRING, name_en STRING,"
+          "rubric STRING, indicator_code STRING, position INT, name STRING, section STRING,"
               + " full_points DECIMAL(9,2), rule STRING, target DECIMAL(18,6), side STRING,"
               + " step DECIMAL(18,6), deduction DECIMAL(9,2), whole_steps BOOLEAN, compare STRING,"
               + " not_applicable STRING");
   private static final StructType BANDS =
       StructType.fromDDL(
-          "indicator_code STRING, lower DECIMAL(18,6), lower_closed BOOLEAN, upper DECIMAL(18,6),"
+          "indicator_code STRING, position INT, lower DECIMAL(18,6), lower_closed BOOLEAN, upper DECIMAL(18,6),"
               + " upper_closed BOOLEAN, points DECIMAL(9,2)");
   private static final StructType GRADES =
       StructType.fromDDL("grade STRING, lower DECIMAL(18,6), upper DECIMAL(18,6)");
   private static final StructType EXPLANATIONS =
       StructType.fromDDL("code STRING, zh STRING, en STRING");
+
+  /** The views that a release keeps, for who reads its points. */
+  public static final List<String> RELEASED = List.of("rubric_indicators", "rubric_bands");
 
   private RubricViews() {}
 
@@ -49,10 +52,12 @@ public final class RubricViews {
   public static View bands(Rubric rubric) {
     List<Row> rows = new ArrayList<>();
     for (Indicator indicator : rubric.indicators()) {
+      int position = 0;
       for (Band band : bandsOf(indicator.rule())) {
         rows.add(
             RowFactory.create(
                 indicator.code(),
+                ++position,
                 fraction(band.lower()),
                 band.lowerClosed(),
                 fraction(band.upper()),
@@ -90,8 +95,8 @@ public final class RubricViews {
         rubric.name(),
         indicator.code(),
         position,
-        indicator.name().chinese(),
-        indicator.name().english(),
+        indicator.name().both(),
+        indicator.section().both(),
         points(indicator.points()),
         ruleName(indicator.rule()),
         steps == null ? null : fraction(steps.target()),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -71,6 +72,21 @@ public enum Wording {
     }
     int middle = strokes.get(strokes.size() / 2);
     return this == CHINESE ? both.substring(0, middle) : both.substring(middle + STROKE.length());
+  }
+
+  /**
+   * All texts of a room by key, without the room's name before it, for programs that are not
+   * written in Java: places for arguments stand as {@code {0}}, an apostrophe as itself.
+   */
+  public Map<String, String> all(String room) {
+    Map<String, String> all = new TreeMap<>();
+    texts(room + ".")
+        .forEach(
+            (key, text) ->
+                all.put(
+                    key.toString().substring(room.length() + 1),
+                    text.toString().replace("''", "'")));
+    return all;
   }
 
   private Properties texts(String key) {

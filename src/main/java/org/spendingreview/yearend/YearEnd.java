@@ -101,6 +101,7 @@ public final class YearEnd {
         lines(state, delivery, writes);
         leaves(state, delivery, inputs, writes);
         RubricViews.of(inputs.rubric()).forEach(view -> view.register(spark));
+        RubricViews.RELEASED.forEach(name -> writes.add(name, spark.table(name)));
         Review.run(spark, kept, inputs.classification().groups(), inputs.rates(), writes::add);
 
         Map<String, WrittenTable> tables = writes.done();

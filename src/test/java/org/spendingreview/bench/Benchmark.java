@@ -34,6 +34,7 @@ public final class Benchmark {
   /** The first of which is not counted. */
   private static final int WARM_RUNS = 4;
 
+  private static final String HEAP = "-Xmx4g";
   private static final long MANY = 3_000_000;
   private static final String DUCKDB = "DuckDB, Parquet and tables";
 
@@ -71,14 +72,14 @@ public final class Benchmark {
     contenders.add(warm(WARM + DUCKDB, List.of(WarmRuns.DUCKDB, city.toString())));
     contenders.add(program(DUCKDB, duckDb, DuckDbContender.class, city, duckDb));
     contenders.removeIf(
-        one -> !chosen.isEmpty() && chosen.stream().noneMatch(one.name()::contains));
+        one -> !chosen.isEmpty() && chosen.stream().noneMatch(one.name()::startsWith));
   }
 
   /** A program of the tests, with what Spark needs to be open. */
   private Contender program(String name, Path out, Class<?> main, Object... args) {
     List<String> words = new ArrayList<>(List.of(java()));
     words.addAll(List.of(System.getProperty("bench.opens").split("\\s+", -1)));
-    words.addAll(List.of("-Xmx4g", "-cp", System.getProperty("java.class.path"), main.getName()));
+    words.addAll(List.of(HEAP, "-cp", System.getProperty("java.class.path"), main.getName()));
     Arrays.stream(args).map(Object::toString).forEach(words::add);
     return new Contender(name, out, words);
   }
@@ -102,13 +103,14 @@ public final class Benchmark {
    * Runs it.
    *
    * @param args general-ledger lines of the city, how often each contender runs, the city's shape,
-   *     and words in the names of the contenders that shall run; without any, all
+   *     and how the names of the contenders begin that shall run, between semicolons; without any,
+   *     all
    */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     CityShape shape = CityShape.valueOf(args[2].toUpperCase(Locale.ROOT).replace('-', '_'));
     Benchmark benchmark = new Benchmark(Long.parseLong(args[0]), shape);
     benchmark.generate();
-    benchmark.choose(Arrays.stream(args).skip(3).filter(word -> !word.isBlank()).toList());
+    benchmark.choose(Arrays.stream(args[3].split(";", -1)).filter(w -> !w.isBlank()).toList());
     benchmark.print(benchmark.runs(Integer.parseInt(args[1])));
   }
 
@@ -122,7 +124,10 @@ public final class Benchmark {
     }
   }
 
-  /** In turn, so that the machine's moods meet all alike; the first round warms its caches. */
+  /**
+   * In turn, so that the machine's moods meet all alike; the first round warms its caches. Zero
+   * times: that round only, and it counts.
+   */
   private Map<Contender, List<Run>> runs(int times)
       throws IOException, InterruptedException, SQLException {
     Map<Contender, List<Run>> runs = new LinkedHashMap<>();
@@ -130,7 +135,7 @@ public final class Benchmark {
       for (Contender contender : contenders) {
         Run run = contender.run(ROOT);
         System.err.printf("%s: %.1f s%n", contender.name(), run.seconds());
-        if (round > 0) {
+        if (round > 0 || times == 0) {
           runs.computeIfAbsent(contender, c -> new ArrayList<>()).add(run);
         }
       }
@@ -216,7 +221,7 @@ public final class Benchmark {
 
   /** With the options of the README, for many lines without the first. */
   private Contender ours(String name, Path out, Path into, String... more) throws IOException {
-    List<String> words = new ArrayList<>(List.of(java()));
+    List<String> words = new ArrayList<>(List.of(java(), HEAP));
     Files.readAllLines(Path.of("target", "laptop.args")).stream()
         .filter(line -> !line.startsWith("#"))
         .filter(line -> lines < MANY || !line.contains("TieredStopAtLevel"))

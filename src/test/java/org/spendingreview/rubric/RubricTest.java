@@ -103,8 +103,8 @@ class RubricTest {
     assertEquals(Optional.of(new BigDecimal("0")), rubric.ownRates().get(0).minimum());
     Row row = RubricViews.indicators(rubric).rows().get(15);
     assertEquals(
-        "[hunan,meeting_training_rate,16,会议培训费占比,Share of meetings and training,7.50,STEPS,"
-            + "0.025000,ABOVE,0.005000,1.00,false,EXACT,FULL]",
+        "[hunan,meeting_training_rate,16,会议培训费占比 / Share of meetings and training,过程 / process,"
+            + "7.50,STEPS,0.025000,ABOVE,0.005000,1.00,false,EXACT,FULL]",
         row.toString());
   }
 
@@ -150,7 +150,7 @@ class RubricTest {
   @Test
   void percentsBecomeFractionsInTheViews() {
     assertEquals(
-        "[budget_control_rate,0.200000,false,0.300000,true,2.00]",
+        "[budget_control_rate,4,0.200000,false,0.300000,true,2.00]",
         RubricViews.bands(hunan()).rows().get(3).toString());
     assertEquals(
         List.of(
@@ -160,8 +160,8 @@ class RubricTest {
             "[差 / poor,0.000000,0.600000]"),
         RubricViews.grades(hunan()).rows().stream().map(Row::toString).toList());
     assertEquals(
-        "[hunan,procurement_execution_rate,9,政府采购执行率,Procurement against budget,6.00,STEPS,"
-            + "1.000000,BOTH,0.050000,2.00,true,EXACT,FULL]",
+        "[hunan,procurement_execution_rate,9,政府采购执行率 / Procurement against budget,"
+            + "过程 / process,6.00,STEPS,1.000000,BOTH,0.050000,2.00,true,EXACT,FULL]",
         RubricViews.indicators(hunan()).rows().get(8).toString());
     assertEquals(
         List.of("rubric_indicators", "rubric_bands", "rubric_grades", "explanations"),

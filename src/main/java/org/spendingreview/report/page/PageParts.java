@@ -1,0 +1,84 @@
+package org.spendingreview.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What every page holds whatever the release: its style, its scripts, and its policy. */
+final class PageParts {
+  /** In the order in which each may use those before it as soon as it is read. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "exact",
+          "data",
+          "words",
+          "dom",
+          "route",
+          "charts",
+          "overview",
+          "ranking",
+          "compare",
+          "department",
+          "first",
+          "main");
+
+  private PageParts() {}
+
+  static String frame() {
+    return resource("page.html");
+  }
+
+  static String style() {
+    return resource("page.css");
+  }
+
+  /** The charts' library, Apache ECharts 6.1.0. */
+  static String library() {
+    return resource("vendor/echarts-6.1.0.min.js");
+  }
+
+  static String script() {
+    return SCRIPTS.stream()
+        .map(name -> resource(name + ".js"))
+        .collect(Collectors.joining("\n", "\n\"use strict\";\n(() => {\n", "\n})();\n"));
+  }
+
+  /**
+   * The Content-Security-Policy: no request of any kind, and no script but these two. Styles may
+   * stand in elements, since the charts' library sets them there.
+   */
+  static String policy(String... scripts) {
+    String hashes = List.of(scripts).stream().map(PageParts::hash).collect(Collectors.joining(" "));
+    return "default-src 'none'; script-src "
+        + hashes
+        + "; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String hash(String script) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) {
+    String path = "page/" + name;
+    try (InputStream stream = PageParts.class.getClassLoader().getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new IllegalStateException("The program lacks its resource " + path);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the resource " + path, e);
+    }
+  }
+}

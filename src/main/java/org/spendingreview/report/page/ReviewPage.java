@@ -1,0 +1,99 @@
+package org.spendingreview.report.page;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spendingreview.lake.Release;
+import org.spendingreview.lake.ReleaseReader;
+import org.spendingreview.wording.Wording;
+
+/**
+ * The page of a year: every department against its peers, in one HTML file that opens from a disk
+ * and asks nothing of the network. It holds no texts of vouchers and no rows of a delivery.
+ */
+public final class ReviewPage {
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)\\}");
+
+  private final ReleaseReader release;
+  private final int fiscalYear;
+  private final Wording wording;
+
+  /**
+   * A page.
+   *
+   * @param release whose tables it shows
+   * @param fiscalYear the year that it is about; earlier years are its past
+   * @param wording the language in which it opens; the reader may switch
+   */
+  public ReviewPage(ReleaseReader release, int fiscalYear, Wording wording) {
+    this.release = release;
+    this.fiscalYear = fiscalYear;
+    this.wording = wording;
+  }
+
+  /** Writes it, in UTF-8 as it declares. */
+  public void write(Writer out) throws IOException {
+    String library = PageParts.library();
+    String script = PageParts.script();
+    Map<String, String> parts =
+        Map.of(
+            "language", wording.tag(),
+            "policy", PageParts.policy(library, script),
+            "title", wording.say("page.title", fiscalYear),
+            "style", PageParts.style(),
+            "skip", wording.say("page.skip"),
+            "noScript", wording.say("page.noScript"),
+            "library", library,
+            "script", script);
+    String frame = PageParts.frame();
+    Matcher place = PLACE.matcher(frame);
+    int done = 0;
+    while (place.find()) {
+      out.write(frame, done, place.start() - done);
+      if (place.group(1).equals("data")) {
+        data(out);
+      } else {
+        out.write(parts.get(place.group(1)));
+      }
+      done = place.end();
+    }
+    out.write(frame, done, frame.length() - done);
+  }
+
+  private void data(Writer out) throws IOException {
+    out.write("{\"fiscalYear\":" + fiscalYear + ",\"language\":");
+    out.write(ColumnsJson.safe(wording.tag()) + ",\"release\":" + ColumnsJson.safe(origin()));
+    Map<String, Map<String, String>> texts = new TreeMap<>();
+    for (Wording language : Wording.values()) {
+      texts.put(language.tag(), language.all("page"));
+    }
+    out.write(",\"texts\":" + ColumnsJson.safe(texts) + ",\"tables\":{");
+    for (PageTable table : PageTable.all()) {
+      table(table.table().name(), table.columns(), table.columnsOf(release, fiscalYear), out);
+      out.write(",\n");
+    }
+    table(Rejections.NAME, Rejections.COLUMNS, Rejections.columnsOf(release, fiscalYear), out);
+    out.write("}}");
+  }
+
+  private static void table(
+      String name, List<String> columns, List<List<Object>> values, Writer out) throws IOException {
+    out.write(ColumnsJson.safe(name) + ":");
+    ColumnsJson.write(columns, values, out);
+  }
+
+  private Map<String, Object> origin() {
+    Release shown = release.release();
+    return new TreeMap<>(
+        Map.of(
+            "release_id", shown.id(),
+            "released_at", shown.releasedAt(),
+            "rubric", shown.rubric(),
+            "program_version", shown.programVersion(),
+            "input_fingerprint", shown.inputFingerprint()));
+  }
+}
