@@ -96,7 +96,7 @@ record Comparison(
       }
       Map<String, TableRow> rubric = rubric();
       Map<String, String> names = names("rate_definitions", "indicator_code");
-      rubric.forEach((code, row) -> names.put(code, (String) row.value("name")));
+      rubric.forEach((code, row) -> names.putIfAbsent(code, (String) row.value("name")));
       return new Comparison(
           reader.release(),
           fiscalYear,
