@@ -15,7 +15,7 @@ public final class SpendingReview {
     // UTF-8 whatever the machine's locale: the ranking is Chinese
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = run(out, err, args);
+    int exitCode = CommandLineCall.main(out, err, args);
     out.flush();
     err.flush();
     System.exit(exitCode);

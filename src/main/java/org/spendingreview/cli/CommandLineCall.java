@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.spendingreview.report.Colours;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 import org.spendingreview.wording.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /** A call of the program: finds the command, runs it, and turns what goes wrong into words. */
@@ -21,10 +24,12 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       YearEndCommand.class,
       ShowCommand.class,
+      CompareCommand.class,
       TraceCommand.class,
       ReleasesCommand.class,
       ExportCommand.class,
-      GenerateCommand.class
+      GenerateCommand.class,
+      CompletionCommand.class
     })
 public final class CommandLineCall implements Runnable {
   private static final int UNEXPECTED = 1;
@@ -36,8 +41,17 @@ public final class CommandLineCall implements Runnable {
 
   private CommandLineCall() {}
 
+  /** Runs the command of this process, whose standard output may be a terminal. */
+  public static int main(PrintStream out, PrintStream err, String... args) {
+    return run(out, err, Terminal.colours(), args);
+  }
+
   /** Runs a command; see {@link org.spendingreview.SpendingReview#run}. */
   public static int run(PrintStream out, PrintStream err, String... args) {
+    return run(out, err, Colours.NONE, args);
+  }
+
+  private static int run(PrintStream out, PrintStream err, Colours colours, String... args) {
     Wording wording = GlobalOptions.wordingOf(args);
     Output output =
         new Output(
@@ -46,6 +60,7 @@ public final class CommandLineCall implements Runnable {
             wording,
             List.of(args).contains("--verbose"),
             GlobalOptions.logFormatOf(args),
+            colours,
             UUID.randomUUID().toString());
     if (output.verbose()) {
       QuietLogs.verbose();
@@ -60,6 +75,7 @@ public final class CommandLineCall implements Runnable {
       line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
       line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
       line.setUsageHelpWidth(100);
+      line.setColorScheme(Help.defaultColorScheme(colours == Colours.ANSI ? Ansi.ON : Ansi.OFF));
       line.setCaseInsensitiveEnumValuesAllowed(true);
       line.setParameterExceptionHandler((e, arguments) -> wrongOption(e, output));
       line.setExecutionExceptionHandler((e, command, result) -> failed(e, output));

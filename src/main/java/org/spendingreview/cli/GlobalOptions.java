@@ -13,13 +13,18 @@ final class GlobalOptions {
       names = "--locale",
       descriptionKey = "locale",
       paramLabel = "zh-CN|en",
+      completionCandidates = Candidates.Locales.class,
       converter = LocaleConverter.class)
   Wording locale;
 
   @Option(names = "--verbose", descriptionKey = "verbose")
   boolean verbose;
 
-  @Option(names = "--log-format", descriptionKey = "logFormat", paramLabel = "text|json")
+  @Option(
+      names = "--log-format",
+      descriptionKey = "logFormat",
+      paramLabel = "text|json",
+      completionCandidates = Candidates.LogFormats.class)
   LogFormat logFormat;
 
   @Option(names = "--help", usageHelp = true, descriptionKey = "help")

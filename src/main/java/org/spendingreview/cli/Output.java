@@ -2,6 +2,7 @@ package org.spendingreview.cli;
 
 import java.io.PrintStream;
 import java.util.Map;
+import org.spendingreview.report.Colours;
 import org.spendingreview.wording.Problem;
 import org.spendingreview.wording.Wording;
 
@@ -9,6 +10,7 @@ import org.spendingreview.wording.Wording;
  * Where a command prints, and in which language: results to one stream, progress and errors to the
  * other.
  *
+ * @param colours of the stream of results
  * @param runId by which the log calls this call of the program
  */
 record Output(
@@ -17,6 +19,7 @@ record Output(
     Wording wording,
     boolean verbose,
     LogFormat logFormat,
+    Colours colours,
     String runId) {
 
   /** Prints a result line. */

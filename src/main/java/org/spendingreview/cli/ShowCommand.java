@@ -23,7 +23,10 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin GlobalOptions global;
 
-  @Parameters(paramLabel = "TABLE", descriptionKey = "table")
+  @Parameters(
+      paramLabel = "TABLE",
+      descriptionKey = "table",
+      completionCandidates = Candidates.Tables.class)
   private String table;
 
   @Option(names = "--lake", required = true, paramLabel = "DIR", descriptionKey = "lake")
@@ -42,7 +45,8 @@ final class ShowCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       paramLabel = "table|csv|json",
-      descriptionKey = "format")
+      descriptionKey = "format",
+      completionCandidates = Candidates.Formats.class)
   private TableFormat format;
 
   ShowCommand(Output output) {
@@ -61,6 +65,7 @@ final class ShowCommand implements Callable<Integer> {
         definition,
         opened.read(shown).sortedRows(definition, filter),
         output.wording(),
+        output.colours(),
         output.out());
     return 0;
   }

@@ -35,7 +35,12 @@ final class TraceCommand implements Callable<Integer> {
       descriptionKey = "tracedDepartment")
   private String department;
 
-  @Option(names = "--figure", required = true, paramLabel = "CODE", descriptionKey = "figure")
+  @Option(
+      names = "--figure",
+      required = true,
+      paramLabel = "CODE",
+      descriptionKey = "figure",
+      completionCandidates = Candidates.Figures.class)
   private String figure;
 
   @Option(names = "--release", paramLabel = "N", descriptionKey = "release")
@@ -51,7 +56,7 @@ final class TraceCommand implements Callable<Integer> {
     Lake opened = Lake.open(lake, new Configuration());
     Release traced = release == null ? opened.latestRelease() : opened.release(release);
     Trace trace = new Tracer(opened.read(traced), fiscalYear, department).of(figure);
-    new TraceText(trace, output.wording()).print(output.out());
+    new TraceText(trace, output.wording(), output.colours()).print(output.out());
     trace.expectToTie();
     return 0;
   }

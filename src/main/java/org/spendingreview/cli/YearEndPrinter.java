@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.spendingreview.lake.Lake;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.ReleaseReader;
+import org.spendingreview.report.WrappedText;
 import org.spendingreview.report.YearEndText;
 import org.spendingreview.wording.Wording;
 import org.spendingreview.yearend.Outcome;
@@ -50,14 +51,14 @@ final class YearEndPrinter {
     Release release = outcome.release().get();
     log(outcome, release);
     ReleaseReader reader = Lake.open(outcome.lake(), configuration).read(release);
-    YearEndText text = new YearEndText(reader, output.wording());
+    YearEndText text = new YearEndText(reader, output.wording(), output.colours());
     output.out().println();
     output.out().println(text.ranking());
-    output.out().println(text.deliveries());
+    output.out().println(WrappedText.text(text.deliveries()));
     output.result("cli.released", release.id(), outcome.lake());
     String tables =
         release.tableVersions().keySet().stream().sorted().collect(Collectors.joining(" "));
-    output.result("cli.tables", tables);
+    output.out().print(WrappedText.text(output.wording().say("cli.tables", tables)));
     output.result("cli.tryShow", outcome.lake(), release.fiscalYear());
     if (release.departmentsIncomplete() > 0) {
       output.result("cli.tryRejected", outcome.lake());

@@ -1,7 +1,5 @@
 package org.spendingreview.ledger;
 
-import org.apache.spark.sql.types.DataType;
-
 /** What a cell of a canonical ledger holds, and the Spark type it becomes. */
 public enum ColumnType {
   /** Free text, kept as delivered. */
@@ -36,10 +34,5 @@ public enum ColumnType {
   /** The Spark type of a column of this kind as it stands in a table definition (DDL). */
   public String ddl() {
     return sparkType;
-  }
-
-  /** The Spark type of a column of this kind. */
-  public DataType sparkType() {
-    return DataType.fromDDL(sparkType);
   }
 }

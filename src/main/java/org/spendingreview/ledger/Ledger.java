@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -70,17 +71,33 @@ public record Ledger(String name, List<LedgerColumn> columns) {
 
   /** The canonical row as Spark sees it: the columns in order, all nullable. */
   public StructType schema() {
-    return new StructType(
-        columns.stream()
-            .map(c -> new StructField(c.name(), c.type().sparkType(), true, Metadata.empty()))
-            .toArray(StructField[]::new));
+    return SparkTypes.schema(this);
   }
 
   /** A struct column for each ledger, of which a source row fills one. */
   public static List<StructField> structFields() {
-    return all().stream()
-        .map(ledger -> DataTypes.createStructField(ledger.name(), ledger.schema(), true))
-        .toList();
+    return SparkTypes.structFields();
+  }
+
+  /** Apart, since Java loads what a class may convert, and who only reads tables needs no Spark. */
+  private static final class SparkTypes {
+    private SparkTypes() {}
+
+    static StructType schema(Ledger ledger) {
+      return new StructType(
+          ledger.columns().stream().map(SparkTypes::field).toArray(StructField[]::new));
+    }
+
+    private static StructField field(LedgerColumn column) {
+      DataType type = DataType.fromDDL(column.type().ddl());
+      return new StructField(column.name(), type, true, Metadata.empty());
+    }
+
+    static List<StructField> structFields() {
+      return all().stream()
+          .map(ledger -> DataTypes.createStructField(ledger.name(), ledger.schema(), true))
+          .toList();
+    }
   }
 
   private static Map<String, Ledger> load() {

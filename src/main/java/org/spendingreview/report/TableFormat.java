@@ -27,11 +27,15 @@ public enum TableFormat {
    * @throws UncheckedIOException if the stream cannot be written
    */
   public void print(
-      TableDefinition table, List<TableRow> rows, Wording wording, OutputStream stream) {
+      TableDefinition table,
+      List<TableRow> rows,
+      Wording wording,
+      Colours colours,
+      OutputStream stream) {
     try {
       Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
       switch (this) {
-        case TABLE -> out.write(new TerminalTable(table, rows, wording).text());
+        case TABLE -> out.write(new TerminalTable(table, rows, wording, colours).text());
         case CSV -> CsvText.write(table, rows, out);
         case JSON -> JsonText.write(rows, out);
       }

@@ -3,6 +3,7 @@ package org.spendingreview.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A column as it stands in the terminal.
@@ -10,11 +11,17 @@ import java.util.regex.Pattern;
  * @param key whether it tells rows apart, so that it is repeated when a table is broken
  * @param header the lines of its header
  * @param cells a text a row, safe to print
+ * @param accents an accent a row; none where there are none
  * @param width in columns of the terminal
  * @param alignment of header and cells
  */
 record TerminalColumn(
-    boolean key, List<String> header, List<String> cells, int width, Alignment alignment) {
+    boolean key,
+    List<String> header,
+    List<String> cells,
+    List<Accent> accents,
+    int width,
+    Alignment alignment) {
   /** A header narrower than this is not broken. */
   private static final int HEADER_WIDTH = 8;
 
@@ -31,7 +38,25 @@ record TerminalColumn(
   static TerminalColumn of(boolean key, String header, List<String> cells, Alignment alignment) {
     int needed = widest(cells, 1);
     List<String> lines = wrapped(header, Math.max(needed, HEADER_WIDTH));
-    return new TerminalColumn(key, lines, cells, widest(lines, needed), alignment);
+    return new TerminalColumn(key, lines, cells, List.of(), widest(lines, needed), alignment);
+  }
+
+  /** The column with the accents of codes as tables keep them. */
+  TerminalColumn accented(Stream<?> codes) {
+    List<Accent> found = codes.map(Accent::ofCode).toList();
+    return new TerminalColumn(key, header, cells, found, width, alignment);
+  }
+
+  /** The column with its cells cut to a width. */
+  TerminalColumn cut(int longest) {
+    List<String> shorter = cells.stream().map(cell -> DisplayWidth.cut(cell, longest)).toList();
+    int needed = widest(header, widest(shorter, 1));
+    return new TerminalColumn(key, header, shorter, accents, needed, alignment);
+  }
+
+  /** The column where it does not tell rows apart. */
+  TerminalColumn ordinary() {
+    return new TerminalColumn(false, header, cells, accents, width, alignment);
   }
 
   /**
@@ -39,20 +64,22 @@ record TerminalColumn(
    */
   String headerLine(int line, int height) {
     int own = line - (height - header.size());
-    return padded(own < 0 ? "" : header.get(own));
+    String text = own < 0 ? "" : header.get(own);
+    return padded(text, text);
   }
 
-  String cell(int row) {
-    return padded(cells.get(row));
+  String cell(int row, Colours colours) {
+    Accent accent = accents.isEmpty() ? Accent.NONE : accents.get(row);
+    return padded(cells.get(row), colours.paint(accent, cells.get(row)));
   }
 
   String rule() {
     return "-".repeat(width);
   }
 
-  private String padded(String text) {
+  private String padded(String text, String painted) {
     String blanks = " ".repeat(width - DisplayWidth.of(text));
-    return alignment == Alignment.LEFT ? text + blanks : blanks + text;
+    return alignment == Alignment.LEFT ? painted + blanks : blanks + painted;
   }
 
   private static int widest(List<String> texts, int atLeast) {

@@ -38,15 +38,17 @@ final class TerminalTable {
   private final TableDefinition table;
   private final List<TableRow> rows;
   private final Wording wording;
+  private final Colours colours;
 
-  TerminalTable(TableDefinition table, List<TableRow> rows, Wording wording) {
+  TerminalTable(TableDefinition table, List<TableRow> rows, Wording wording, Colours colours) {
     this.table = table;
     this.rows = rows;
     this.wording = wording;
+    this.colours = colours;
   }
 
   String text() {
-    String blocks = blocks().stream().map(TerminalTable::block).collect(joining("\n"));
+    String blocks = blocks().stream().map(block -> block(block, colours)).collect(joining("\n"));
     return blocks + "\n" + wording.say("report.rowCount", rows.size()) + "\n";
   }
 
@@ -57,10 +59,17 @@ final class TerminalTable {
     }
     if (width(columns.stream().filter(TerminalColumn::key)) > KEYS) {
       columns =
-          Stream.concat(Stream.of(numbers()), columns.stream().map(TerminalTable::ordinary))
+          Stream.concat(Stream.of(numbers()), columns.stream().map(TerminalColumn::ordinary))
               .toList();
     }
-    return broken(columns);
+    return broken(cut(columns));
+  }
+
+  /** Explanations take what the columns that are repeated leave of the line. */
+  private static List<TerminalColumn> cut(List<TerminalColumn> columns) {
+    int keys = width(columns.stream().filter(TerminalColumn::key));
+    int room = LINE - keys - GAP.length();
+    return columns.stream().map(c -> c.key() || c.width() <= room ? c : c.cut(room)).toList();
   }
 
   /** Each block takes the key columns and as many others as fit, at least one, in their order. */
@@ -85,17 +94,18 @@ final class TerminalTable {
   }
 
   /** Columns of equal height as lines of text: header, rule, cells. */
-  static String block(List<TerminalColumn> columns) {
-    return lines(columns).collect(joining());
+  static String block(List<TerminalColumn> columns, Colours colours) {
+    return lines(columns, colours).collect(joining());
   }
 
   /** As {@link #block}, line by line. */
-  static Stream<String> lines(List<TerminalColumn> columns) {
+  static Stream<String> lines(List<TerminalColumn> columns, Colours colours) {
     int count = columns.get(0).cells().size();
     int height = columns.stream().mapToInt(c -> c.header().size()).max().orElse(0);
     Stream<String> header =
         IntStream.range(0, height).mapToObj(i -> line(columns, c -> c.headerLine(i, height)));
-    Stream<String> body = IntStream.range(0, count).mapToObj(i -> line(columns, c -> c.cell(i)));
+    Stream<String> body =
+        IntStream.range(0, count).mapToObj(i -> line(columns, c -> c.cell(i, colours)));
     Stream<String> rule = Stream.of(line(columns, TerminalColumn::rule));
     return Stream.of(header, rule, body).flatMap(lines -> lines);
   }
@@ -118,7 +128,8 @@ final class TerminalTable {
             .map(cell -> DisplayWidth.cut(cell, longest(column)))
             .toList();
     String header = wording == Wording.CHINESE ? column.chinese() : column.english();
-    return TerminalColumn.of(key, header, cells, number ? Alignment.RIGHT : Alignment.LEFT);
+    return TerminalColumn.of(key, header, cells, number ? Alignment.RIGHT : Alignment.LEFT)
+        .accented(rows.stream().map(row -> row.value(column.name())));
   }
 
   private int longest(TableColumn column) {
@@ -131,9 +142,5 @@ final class TerminalTable {
   private TerminalColumn numbers() {
     List<String> numbers = IntStream.rangeClosed(1, rows.size()).mapToObj(String::valueOf).toList();
     return TerminalColumn.of(true, "#", numbers, Alignment.RIGHT);
-  }
-
-  private static TerminalColumn ordinary(TerminalColumn c) {
-    return new TerminalColumn(false, c.header(), c.cells(), c.width(), c.alignment());
   }
 }

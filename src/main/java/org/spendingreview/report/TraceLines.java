@@ -34,7 +34,7 @@ final class TraceLines {
   }
 
   void write(Writer out) throws IOException {
-    Iterator<String> lines = TerminalTable.lines(columns()).iterator();
+    Iterator<String> lines = TerminalTable.lines(columns(), Colours.NONE).iterator();
     while (lines.hasNext()) {
       out.write(lines.next());
     }

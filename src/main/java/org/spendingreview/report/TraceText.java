@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.spendingreview.audit.DeliveredFile;
 import org.spendingreview.audit.Trace;
 import org.spendingreview.audit.TracedFigure;
@@ -20,13 +21,17 @@ import org.spendingreview.wording.Wording;
  * A trace in the terminal: definition, numerator, denominator, and every ledger line behind each.
  */
 public final class TraceText {
+  private static final Set<String> ALARMS = Set.of("RateDiffers", "_DIFFERS");
+
   private final Trace trace;
   private final Wording wording;
+  private final Colours colours;
 
   /** The text of a trace. */
-  public TraceText(Trace trace, Wording wording) {
+  public TraceText(Trace trace, Wording wording, Colours colours) {
     this.trace = trace;
     this.wording = wording;
+    this.colours = colours;
   }
 
   /**
@@ -120,7 +125,9 @@ public final class TraceText {
   }
 
   private void line(Writer out, String key, Object... arguments) throws IOException {
-    out.write(DisplayWidth.safe(wording.say("report.trace" + key, arguments)));
+    Accent accent = ALARMS.contains(key) ? Accent.ALARM : Accent.NONE;
+    String text = DisplayWidth.safe(wording.say("report.trace" + key, arguments));
+    out.write(colours.paint(accent, text));
     out.write('\n');
   }
 

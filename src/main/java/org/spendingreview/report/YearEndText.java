@@ -21,12 +21,14 @@ public final class YearEndText {
 
   private final ReleaseReader reader;
   private final Wording wording;
+  private final Colours colours;
   private final int fiscalYear;
 
   /** The text of a release for the year it was made for. */
-  public YearEndText(ReleaseReader reader, Wording wording) {
+  public YearEndText(ReleaseReader reader, Wording wording, Colours colours) {
     this.reader = reader;
     this.wording = wording;
+    this.colours = colours;
     this.fiscalYear = reader.release().fiscalYear();
   }
 
@@ -48,7 +50,7 @@ public final class YearEndText {
             .toList();
     return wording.say("report.rankingTitle", fiscalYear, reader.release().rubric(), ranks.size())
         + "\n\n"
-        + TerminalTable.block(columns(ranks, row -> summaries.get(code(row))));
+        + TerminalTable.block(columns(ranks, row -> summaries.get(code(row))), colours);
   }
 
   private List<TerminalColumn> columns(List<TableRow> ranks, Function<TableRow, TableRow> summary) {
@@ -70,10 +72,11 @@ public final class YearEndText {
         column("possible", ranks, Alignment.RIGHT, r -> text(summary.apply(r), "possible_points")),
         column("grade", ranks, Alignment.LEFT, r -> wording.side(text(summary.apply(r), "grade"))),
         column(
-            "completeness",
-            ranks,
-            Alignment.LEFT,
-            r -> wording.say("report." + text(r, "completeness"))));
+                "completeness",
+                ranks,
+                Alignment.LEFT,
+                r -> wording.say("report." + text(r, "completeness")))
+            .accented(ranks.stream().map(r -> r.value("completeness"))));
   }
 
   private TerminalColumn column(
@@ -82,7 +85,10 @@ public final class YearEndText {
         false, wording.say("report.column_" + header), rows.stream().map(cell).toList(), alignment);
   }
 
-  /** Files and rows of the year, and every department that is not complete, with its reasons. */
+  /**
+   * Files and rows of the year, and every department that is not complete, with its reasons: a line
+   * a file, however long.
+   */
   public String deliveries() {
     List<TableRow> files = rows("deliveries");
     StringBuilder text = new StringBuilder();

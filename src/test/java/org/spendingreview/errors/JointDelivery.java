@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.spendingreview.lake.Lake;
 import org.spendingreview.lake.TableRow;
+import org.spendingreview.report.Colours;
 import org.spendingreview.report.YearEndText;
 import org.spendingreview.testing.Program;
 import org.spendingreview.testing.Released;
@@ -34,6 +35,7 @@ final class JointDelivery {
   private final Map<String, StringBuilder> lists = new LinkedHashMap<>();
   private final Map<String, ErrorEntry> entries = new HashMap<>();
   private final Program chinese;
+  private final String told;
   private final String english;
 
   /** Delivers entries into lakes of a folder. */
@@ -47,7 +49,8 @@ final class JointDelivery {
       Files.writeString(city.resolve(list.getKey()), list.getValue());
     }
     this.chinese = yearEnd();
-    this.english = inEnglish();
+    this.told = deliveries(Wording.CHINESE);
+    this.english = deliveries(Wording.ENGLISH);
   }
 
   private void add(ErrorEntry entry) throws IOException {
@@ -115,10 +118,10 @@ final class JointDelivery {
     return program;
   }
 
-  /** What the same call prints in English; it would take its seconds again. */
-  private String inEnglish() {
+  /** What the call prints, before its lines are broken, in a language without another call. */
+  private String deliveries(Wording wording) {
     Lake opened = Lake.open(lake.toString(), new Configuration());
-    return new YearEndText(opened.read(opened.latestRelease()), Wording.ENGLISH).deliveries();
+    return new YearEndText(opened.read(opened.latestRelease()), wording, Colours.NONE).deliveries();
   }
 
   /** What was told of an entry's files. */
@@ -128,7 +131,7 @@ final class JointDelivery {
     boolean complete = files.stream().allMatch(file -> file.value("status").equals("COMPLETE"));
     return Told.of(
         complete ? 0 : 3,
-        printed(chinese.out() + chinese.err(), codes),
+        printed(told + chinese.err(), codes),
         printed(english, codes),
         tables(codes, files));
   }

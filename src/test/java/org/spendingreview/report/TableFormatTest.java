@@ -212,7 +212,7 @@ class TableFormatTest {
   private static String print(
       TableDefinition table, TableFormat format, Wording wording, TableRow... rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    format.print(table, List.of(rows), wording, bytes);
+    format.print(table, List.of(rows), wording, Colours.NONE, bytes);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 

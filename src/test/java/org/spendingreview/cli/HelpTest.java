@@ -1,0 +1,114 @@
+package org.spendingreview.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spendingreview.report.DisplayWidth;
+import org.spendingreview.testing.Program;
+import org.spendingreview.testing.SampleLake;
+
+/** The help teaches: what for, which options, which exit codes, and examples that run. */
+class HelpTest {
+  private static final List<String> LOCALES = List.of("zh-CN", "en");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+)  +\\S");
+  private static final Pattern EXAMPLE = Pattern.compile("(?m)^  spending-review (.+)$");
+  private static final Pattern EXIT_CODE = Pattern.compile("(?m)^  ([0-4])   +(\\S.*)$");
+
+  @TempDir Path folder;
+
+  static Stream<String> commands() {
+    return COMMAND.matcher(help("en")).results().map(match -> match.group(1));
+  }
+
+  @Test
+  void theHelpNamesEveryCommand() {
+    assertEquals(
+        List.of(
+            "year-end", "show", "compare", "trace", "releases", "export", "generate", "completion"),
+        commands().limit(8).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasPurposeExamplesAndExitCodesInBothLanguages(String command) {
+    for (String locale : LOCALES) {
+      String help = help(locale, command);
+      assertFalse(help.lines().findFirst().orElse("").isBlank(), help);
+      assertTrue(EXAMPLE.matcher(help).find(), help);
+      assertTrue(EXIT_CODE.matcher(help).results().count() >= 3, help);
+    }
+    assertEquals(examples(help("zh-CN", command)), examples(help("en", command)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void noLineIsWiderThanATerminal(String command) {
+    for (String locale : LOCALES) {
+      Stream.concat(help(locale).lines(), help(locale, command).lines())
+          .forEach(line -> assertTrue(DisplayWidth.of(line) <= 100, line));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyOptionHasItsMeaningInBothLanguages(String command) {
+    for (String locale : LOCALES) {
+      List<String> unexplained =
+          Pattern.compile("(?m)^      --\\S+$(?!\\n {20})")
+              .matcher(help(locale, command))
+              .results()
+              .map(MatchResult::group)
+              .toList();
+      assertEquals(List.of(), unexplained);
+    }
+  }
+
+  /** Those that only read; the others take a minute, and the README's run in ReadmeTest. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theExamplesRun(String command) {
+    for (String example : examples(help("en", command))) {
+      String name = example.split(" ", -1)[0];
+      if (List.of("show", "compare", "trace", "releases", "export").contains(name)) {
+        Program program =
+            Program.run(
+                example
+                    .replace("target/lake", SampleLake.path())
+                    .replace("target/export", folder.toString())
+                    .split(" +", -1));
+        assertEquals(0, program.exitCode(), example + "\n" + program.err());
+      } else if (!name.equals("completion")) {
+        String help = help("en", name);
+        Stream.of(example.split(" +", -1))
+            .filter(word -> word.startsWith("--"))
+            .forEach(
+                option -> assertTrue(help.matches("(?s).*\n      " + option + "[=\n ].*"), option));
+      }
+    }
+  }
+
+  private static List<String> examples(String help) {
+    return EXAMPLE
+        .matcher(help.replaceAll(" \\\\\n +", " "))
+        .results()
+        .map(match -> match.group(1).replaceAll(" > .*", ""))
+        .toList();
+  }
+
+  private static String help(String locale, String... command) {
+    String[] call =
+        Stream.concat(Stream.of(command), Stream.of("--help", "--locale", locale))
+            .toArray(String[]::new);
+    return Program.run(call).out();
+  }
+}
