@@ -1,0 +1,32 @@
+package org.spendingreview.cli;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.apache.hadoop.fs.Path;
+import org.spendingreview.report.Edition;
+import org.spendingreview.report.ExportFolder;
+import org.spendingreview.report.ReleasedTables;
+import org.spendingreview.report.workbook.BureauWorkbook;
+
+/**
+ * What {@code export} can write. A format more is a line more, its name in the parameter's label of
+ * {@link ExportCommand}, and what the program says of it, {@code cli.exported_NAME}.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are methods without a state
+enum ExportFormat {
+  /** The bureau's workbook. */
+  XLSX(BureauWorkbook::write),
+  /** The released tables for people's spreadsheets. */
+  CSV(ReleasedTables::write);
+
+  private final BiFunction<Edition, ExportFolder, List<Path>> writer;
+
+  ExportFormat(BiFunction<Edition, ExportFolder, List<Path>> writer) {
+    this.writer = writer;
+  }
+
+  /** Writes a year, and tells the files. */
+  List<Path> write(Edition edition, ExportFolder folder) {
+    return writer.apply(edition, folder);
+  }
+}
