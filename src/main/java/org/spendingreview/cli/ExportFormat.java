@@ -2,10 +2,12 @@ package org.spendingreview.cli;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.spendingreview.report.Edition;
 import org.spendingreview.report.ExportFolder;
 import org.spendingreview.report.ReleasedTables;
+import org.spendingreview.report.publication.PublishedTables;
 import org.spendingreview.report.workbook.BureauWorkbook;
 
 /**
@@ -14,8 +16,12 @@ import org.spendingreview.report.workbook.BureauWorkbook;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions are methods without a state
 enum ExportFormat {
-  /** The bureau's workbook. */
-  XLSX(BureauWorkbook::write),
+  /** The bureau's workbook, and a workbook of tables to publish a department. */
+  XLSX(
+      (edition, folder) ->
+          Stream.of(BureauWorkbook.write(edition, folder), PublishedTables.write(edition, folder))
+              .flatMap(List::stream)
+              .toList()),
   /** The released tables for people's spreadsheets. */
   CSV(ReleasedTables::write);
 

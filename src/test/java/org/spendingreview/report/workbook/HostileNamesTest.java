@@ -67,5 +67,9 @@ class HostileNamesTest {
     String csv = Files.readString(out.resolve("csv/department_summary.csv"));
     assertTrue(csv.contains(",\"'=HYPERLINK(\"\"http://x\"\")\","), csv);
     assertTrue(csv.contains(",'-2+3,"), csv);
+    ReadSheet form =
+        ReadSheet.all(out.resolve("departments/901/tables-to-publish.xlsx").toFile())
+            .get("03支出决算表");
+    assertEquals("公开部门：=HYPERLINK(\"http://x\")", form.text("A3"));
   }
 }
