@@ -1,5 +1,6 @@
 package org.spendingreview.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.spendingreview.lake.Lake;
 import org.spendingreview.lake.ReleaseReader;
 import org.spendingreview.lake.RowFilter;
 import org.spendingreview.lake.TableCatalog;
+import org.spendingreview.report.Edition;
 import org.spendingreview.report.ExportFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,13 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "exportOut")
   private String out;
 
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "html,xlsx,csv",
+      descriptionKey = "exportFormat")
+  private List<ExportFormat> formats = List.of(ExportFormat.values());
+
   ExportCommand(Output output) {
     this.output = output;
   }
@@ -49,8 +58,12 @@ final class ExportCommand implements Callable<Integer> {
         TableCatalog.existing("deliveries"), new RowFilter(Set.of(fiscalYear), Set.of()));
     ExportFolder folder = new ExportFolder(out, configuration);
     List<Path> lists = folder.writeFaultLists(release, fiscalYear, output.wording());
-    folder.writePage(release, fiscalYear, output.wording());
     output.result("cli.faultLists", lists.size(), out);
+    Edition edition = new Edition(release, fiscalYear, output.wording());
+    for (ExportFormat format : EnumSet.copyOf(formats)) {
+      List<Path> written = format.write(edition, folder);
+      output.result("cli.exported_" + format, written.size(), out, fiscalYear);
+    }
     return 0;
   }
 }

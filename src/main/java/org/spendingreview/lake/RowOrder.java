@@ -9,10 +9,11 @@ import java.util.stream.Stream;
  * such as the lines that one wide source row yields, are ordered by their other columns, so that
  * the same rows always come out in the same order.
  */
-final class RowOrder {
+public final class RowOrder {
   private RowOrder() {}
 
-  static Comparator<TableRow> of(TableDefinition table) {
+  /** The order of a table's rows. */
+  public static Comparator<TableRow> of(TableDefinition table) {
     Stream<Integer> key = table.key().stream().map(table::indexOf);
     Stream<Integer> rest =
         IntStream.range(0, table.columns().size())

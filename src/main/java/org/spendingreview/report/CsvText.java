@@ -45,7 +45,8 @@ final class CsvText {
         : text;
   }
 
-  private static String text(Object value) {
+  /** A value exactly, whoever reads it. */
+  static String text(Object value) {
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
     }

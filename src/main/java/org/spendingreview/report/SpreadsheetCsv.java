@@ -2,6 +2,7 @@ package org.spendingreview.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,8 +14,6 @@ final class SpreadsheetCsv {
   /** The mark that a file begins with. */
   static final String MARK = "\uFEFF";
 
-  private static final String FORMULAS = "=+-@\t\r";
-
   private SpreadsheetCsv() {}
 
   /** A line of texts. */
@@ -23,12 +22,30 @@ final class SpreadsheetCsv {
     out.write("\r\n");
   }
 
+  /** A line of a table's values, exactly; only texts can become formulas. */
+  static void values(List<Object> cells, Writer out) throws IOException {
+    out.write(cells.stream().map(SpreadsheetCsv::value).collect(Collectors.joining(",")));
+    out.write("\r\n");
+  }
+
+  private static String value(Object value) {
+    if (value == null) {
+      return "";
+    }
+    String text = CsvText.text(value);
+    boolean number = value instanceof Number;
+    return number ? text : text.isEmpty() ? quoted(text) : cell(text);
+  }
+
   private static String cell(String text) {
-    String printable = text.replaceAll("[\\p{Cntrl}]", "\uFFFD");
-    boolean formula = !printable.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + printable : printable;
+    String safe = SafeText.of(text);
     return safe.contains(",") || safe.contains("\"") || !safe.equals(safe.strip())
-        ? '"' + safe.replace("\"", "\"\"") + '"'
+        ? quoted(safe)
         : safe;
+  }
+
+  /** A text between quotation marks. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
   }
 }

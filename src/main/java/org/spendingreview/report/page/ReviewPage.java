@@ -1,14 +1,19 @@
 package org.spendingreview.report.page;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.ReleaseReader;
+import org.spendingreview.report.Edition;
+import org.spendingreview.report.ExportFolder;
 import org.spendingreview.wording.Wording;
 
 /**
@@ -22,21 +27,31 @@ public final class ReviewPage {
   private final int fiscalYear;
   private final Wording wording;
 
-  /**
-   * A page.
-   *
-   * @param release whose tables it shows
-   * @param fiscalYear the year that it is about; earlier years are its past
-   * @param wording the language in which it opens; the reader may switch
-   */
-  public ReviewPage(ReleaseReader release, int fiscalYear, Wording wording) {
-    this.release = release;
-    this.fiscalYear = fiscalYear;
-    this.wording = wording;
+  private ReviewPage(Edition edition) {
+    this.release = edition.release();
+    this.fiscalYear = edition.fiscalYear();
+    this.wording = edition.wording();
   }
 
-  /** Writes it, in UTF-8 as it declares. */
-  public void write(Writer out) throws IOException {
+  /**
+   * Writes the page of a year, {@code spending-review-Y.html}. It opens in the edition's language;
+   * its reader may switch.
+   *
+   * @return the file written
+   * @throws org.spendingreview.wording.CannotProceed if the folder cannot be written
+   */
+  public static List<Path> write(Edition edition, ExportFolder folder) {
+    return List.of(
+        folder.write(
+            "spending-review-" + edition.fiscalYear() + ".html",
+            stream -> {
+              Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+              new ReviewPage(edition).write(out);
+              out.flush();
+            }));
+  }
+
+  private void write(Writer out) throws IOException {
     String library = PageParts.library();
     String script = PageParts.script();
     Map<String, String> parts =

@@ -43,7 +43,15 @@ class ReviewPageTest {
   /** The sample's page, written to a folder and opened. */
   static Browser ofTheSample(Path folder) throws IOException {
     List<String> call =
-        List.of("export", "--lake", SampleLake.path(), "--fiscal-year", "2021", "--out");
+        List.of(
+            "export",
+            "--format",
+            "html",
+            "--lake",
+            SampleLake.path(),
+            "--fiscal-year",
+            "2021",
+            "--out");
     Program program =
         Program.run(
             Stream.concat(call.stream(), Stream.of(folder.toString())).toArray(String[]::new));

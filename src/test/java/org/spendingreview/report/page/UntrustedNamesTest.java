@@ -73,7 +73,15 @@ class UntrustedNamesTest {
     Path out = folder.resolve("out");
     Program export =
         Program.run(
-            "export", "--lake", lake.toString(), "--fiscal-year", "2021", "--out", out.toString());
+            "export",
+            "--format",
+            "html",
+            "--lake",
+            lake.toString(),
+            "--fiscal-year",
+            "2021",
+            "--out",
+            out.toString());
     assertEquals(0, export.exitCode(), export.err());
   }
 }
