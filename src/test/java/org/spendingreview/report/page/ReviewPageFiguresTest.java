@@ -51,7 +51,7 @@ class ReviewPageFiguresTest {
     assertEquals(12, byMeasure.size());
     byMeasure.forEach(
         (measure, ranked) -> {
-          browser.at("#overview?measure=" + measure);
+          browser.go("#overview?measure=" + measure);
           List<List<String>> shown = ReviewPageTest.ranking(browser);
           assertEquals(
               ReviewPageTest.sorted(ranked.stream().map(ReviewPageFiguresTest::ranked).toList()),
@@ -89,7 +89,7 @@ class ReviewPageFiguresTest {
     for (TableRow department :
         SampleLake.rows("department_summary", ReviewPageFiguresTest::isOf2021)) {
       Object code = department.value("department_code");
-      browser.at("#department?of=" + code);
+      browser.go("#department?of=" + code);
       List<String> shown = new ArrayList<>();
       for (List<String> row : browser.table("各年度数字")) {
         shown.add(row.get(0) + " 2019 " + row.get(2));
@@ -119,7 +119,7 @@ class ReviewPageFiguresTest {
 
   @Test
   void indicatorsShowWhatIsDividedAndWhatItEarned() {
-    browser.at("#department?of=417");
+    browser.go("#department?of=417");
     List<String> row =
         browser.table("各项指标：分子、分母、比率与得分").stream()
             .filter(cells -> cells.get(0).equals("公用经费控制率"))
@@ -140,7 +140,7 @@ class ReviewPageFiguresTest {
 
   @Test
   void theCitysTotalsAreTheSumsOfTheTable() {
-    browser.at("#overview");
+    browser.go("#overview");
     BigDecimal total =
         SampleLake.rows(
                 "key_figures",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -21,11 +22,10 @@ class UntrustedNamesTest {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final String END = "</script><img src=x onerror=alert(2)>";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   @Test
   void aDepartmentNamedLikeAScriptStaysText() throws Exception {
-    export();
     Path page = folder.resolve("out/spending-review-2021.html");
     String text = Files.readString(page);
     assertFalse(text.contains(SCRIPT));
@@ -49,13 +49,13 @@ class UntrustedNamesTest {
 
   @Test
   void whatARejectedRowHoldsIsNotInThePage() throws Exception {
-    export();
     String text = Files.readString(folder.resolve("out/spending-review-2021.html"));
     assertTrue(text.contains("debit_amount “…”不是金额"), "the reason is counted");
     assertFalse(text.contains("张三丰"));
   }
 
-  private void export() throws Exception {
+  @BeforeAll
+  static void export() throws Exception {
     DeliveryFixture city =
         new DeliveryFixture(folder.resolve("city"), 2021)
             .department("901", "901001")
