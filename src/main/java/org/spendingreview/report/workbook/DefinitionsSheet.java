@@ -32,7 +32,9 @@ final class DefinitionsSheet {
     }
     for (TableRow row : edition.rows("figures")) {
       String code = (String) row.value("figure_code");
-      line(sheet, "figure", side(row.value("name")), side(row.value("unit")), figure(row), code);
+      String unit = (String) row.value("unit");
+      String shown = CodeNames.isMoney(unit) ? Units.money(names.wording()) : side(unit);
+      line(sheet, "figure", side(row.value("name")), shown, figure(row), code);
     }
     for (Quartile quartile : Quartile.values()) {
       sheet.add(
@@ -74,7 +76,7 @@ final class DefinitionsSheet {
             .filter(column -> row.value(column.name()) instanceof List<?>)
             .map(column -> filter(column.name(), (List<?>) row.value(column.name())))
             .collect(Collectors.joining());
-    return ledger + say("adds", row.value("measure")) + filters;
+    return ledger + say("adds", names.of("measure", (String) row.value("measure"))) + filters;
   }
 
   private String filter(String column, List<?> values) {

@@ -90,7 +90,7 @@ record SheetColumn(String table, String column, Shown shown, String term) {
     Object value = table.isEmpty() ? null : row.value(table, column);
     return switch (shown) {
       case TEXT -> Cell.text((String) value);
-      case BILINGUAL -> Cell.text(value == null ? null : names.wording().side((String) value));
+      case BILINGUAL -> Cell.text(value == null ? null : side((String) value, names));
       case NAME -> name(column, (String) value, names);
       case MONEY -> Cell.money((BigDecimal) value);
       case YUAN, POINTS, NUMBER -> Cell.number((BigDecimal) value, CellFormat.AMOUNT);
@@ -116,6 +116,11 @@ record SheetColumn(String table, String column, Shown shown, String term) {
       return Cell.text(null);
     }
     return Cell.text(names.of(column, code)).filled(Styles.fill(CodeNames.tone(column, code)));
+  }
+
+  /** One language of a text, without the code for programs that a note begins with. */
+  private static String side(String both, CodeNames names) {
+    return names.wording().side(both).replaceFirst("^[a-z_.]+: ", "");
   }
 
   private CellFormat ofMeasure(SheetRow row) {

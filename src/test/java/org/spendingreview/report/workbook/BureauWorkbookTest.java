@@ -213,6 +213,9 @@ class BureauWorkbookTest {
     String text = sheet.text("D" + (sheet.rowOf("three_public_control_rate") + 1));
 
     assertEquals("“三公”经费支出 ÷ “三公”经费年初预算", text);
+    List<String> december = sheet.row(sheet.rowOf("december_spending"));
+    assertEquals("总账：加总 实际支出（借方 − 贷方）；计入的月份：12", sheet.text(december.get(3)));
+    assertEquals("万元", sheet.text(december.get(2)));
     for (TableRow row : SampleLake.rows("figures", row -> true)) {
       assertTrue(sheet.rowOf((String) row.value("figure_code")) > 0);
     }
