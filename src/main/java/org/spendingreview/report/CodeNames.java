@@ -14,8 +14,8 @@ import org.spendingreview.ledger.CsvResource;
 import org.spendingreview.wording.Wording;
 
 /**
- * What the codes of the tables are called. Figures and rates bear the names that their definitions
- * have in the release; the values of columns such as {@code verdict} those of {@code
+ * What the codes of the tables are called. Figures, rates and indicators bear the names that their
+ * definitions have in the release; the values of columns such as {@code verdict} those of {@code
  * code_names.csv}. A code without a name stays as it is.
  */
 public final class CodeNames {
@@ -56,6 +56,10 @@ public final class CodeNames {
       }
       firstFigure((String) row.value("numerator"))
           .ifPresent(figure -> units.put((String) row.value("indicator_code"), units.get(figure)));
+    }
+    for (TableRow row : edition.rows("rubric_indicators")) { // the judged ones have no rate
+      names.putIfAbsent(
+          (String) row.value("indicator_code"), wording.side((String) row.value("name")));
     }
   }
 
