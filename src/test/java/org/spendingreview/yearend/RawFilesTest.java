@@ -212,7 +212,8 @@ class RawFilesTest {
             + "917/general_ledger.csv,general_ledger,4,该行被拒收，未计入,引号在 100 行或 1 MiB 内没有结束,"
             + "请补上引号，或把单元格内的引号写两遍\r\n",
         Files.readString(out.resolve("departments/917/fault-list.csv")));
-    assertFalse(Files.exists(out.resolve("departments/911")), "nothing is wrong there");
+    assertFalse(
+        Files.exists(out.resolve("departments/911/fault-list.csv")), "nothing is wrong there");
     assertFalse(
         Files.readString(out.resolve("departments/918/fault-list.csv")).contains("a\uFFFDb"),
         "no text of a row, which may name persons");

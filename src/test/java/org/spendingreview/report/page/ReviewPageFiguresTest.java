@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -25,8 +21,6 @@ import org.spendingreview.testing.SampleLake;
 
 /** Every figure of the sample's page against its table, computed here once more. */
 class ReviewPageFiguresTest {
-  private static final String NOTHING = "–";
-
   @TempDir static Path folder;
 
   private static Browser browser;
@@ -62,13 +56,14 @@ class ReviewPageFiguresTest {
   private static List<String> ranked(TableRow row) {
     boolean rate = row.value("measure").toString().matches(".*_(rate|share)");
     BigDecimal value = (BigDecimal) row.value("value");
-    String text = value == null ? "" : rate ? percent(value) : number(value);
+    String text = value == null ? "" : rate ? Printed.percent(value) : Printed.number(value);
     String group =
         row.value("rank_in_group") == null
-            ? NOTHING
+            ? Printed.NOTHING
             : row.value("rank_in_group") + " / " + row.value("group_size");
     return List.of(
-        String.valueOf(row.value("rank_in_city") == null ? NOTHING : row.value("rank_in_city")),
+        String.valueOf(
+            row.value("rank_in_city") == null ? Printed.NOTHING : row.value("rank_in_city")),
         row.value("department_name").toString(),
         row.value("department_code").toString(),
         row.value("peer_group").toString(),
@@ -100,7 +95,7 @@ class ReviewPageFiguresTest {
           byDepartment.get(code).stream().map(row -> figure(row, names)).toList();
       List<String> missing = new ArrayList<>(expected);
       missing.removeAll(shown);
-      assertEquals(List.of(), missing.stream().filter(f -> !f.endsWith(NOTHING)).toList());
+      assertEquals(List.of(), missing.stream().filter(f -> !f.endsWith(Printed.NOTHING)).toList());
       assertTrue(expected.size() > 40);
     }
   }
@@ -108,7 +103,8 @@ class ReviewPageFiguresTest {
   private static String figure(TableRow row, Map<Object, String> names) {
     BigDecimal amount = (BigDecimal) row.value("amount");
     boolean money = row.value("unit").toString().startsWith("元");
-    String text = amount == null ? NOTHING : money ? wan(amount) : number(amount);
+    String text =
+        amount == null ? Printed.NOTHING : money ? Printed.wan(amount) : Printed.number(amount);
     return names.get(row.value("figure_code")) + " " + row.value("fiscal_year") + " " + text;
   }
 
@@ -149,9 +145,9 @@ class ReviewPageFiguresTest {
             .map(row -> (BigDecimal) row.value("amount"))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     String facts = browser.driver().findElement(By.id("city-facts")).getText();
-    assertTrue(facts.contains(wan(total) + " 万元"), facts);
+    assertTrue(facts.contains(Printed.wan(total) + " 万元"), facts);
     assertEquals(
-        List.of("2021", wan(total)),
+        List.of("2021", Printed.wan(total)),
         browser.table("各年度支出：基本与项目").stream()
             .filter(row -> row.get(0).equals("2021"))
             .map(row -> List.of(row.get(0), row.get(4)))
@@ -161,20 +157,5 @@ class ReviewPageFiguresTest {
 
   private static boolean isOf2021(TableRow row) {
     return row.value("fiscal_year").equals(2021);
-  }
-
-  private static String wan(BigDecimal yuan) {
-    return number(yuan.movePointLeft(4));
-  }
-
-  private static String percent(BigDecimal fraction) {
-    return number(fraction.movePointRight(2)) + "%";
-  }
-
-  private static String number(BigDecimal number) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
   }
 }
