@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class JavaProcess implements AutoCloseable {
   /** Options of a virtual machine that lives a minute and has few cores for itself. */
   static final List<String> SHORT_LIVED =
-      List.of(
-          "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-XX:+UseSerialGC");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-XX:+UseSerialGC");
 
   private static final int SHOWN_LINES = 60;
 
