@@ -111,8 +111,6 @@ function pointsOf(row) {
   return cellOf(row.total_points) + " / " + cellOf(row.possible_points);
 }
 
-const COMPARED = ["total_spending", "basic_spending", "project_spending", "personnel_spending", "running_cost_spending", "three_public_spending", "meeting_spending", "training_spending", "december_spending"];
-
 function sideBySideSection(codes) {
   const summary = (code) => department(code);
   const facts = [
@@ -128,8 +126,7 @@ function sideBySideSection(codes) {
         return row && row.rank_in_group !== null ? row.rank_in_group + " / " + row.group_size : null;
       },
     ],
-    [figureName("in_post"), (code) => decimal(amount(code, "in_post"), 0)],
-    ...COMPARED.map((f) => [say("withUnit", figureName(f), say("wan")), (code) => wan(amount(code, f))]),
+    ...page.compared.map((f) => [say("withUnit", figureName(f), figureUnit(f)), (code) => figureText(f, amount(code, f))]),
     ...measures
       .filter((m) => isAmountPerPerson(m) || m === "december_share")
       .map((m) => [measureName(m), (code) => { const row = ranking(code, m); return row ? measureText(m, row.value) : null; }]),
@@ -145,7 +142,7 @@ function comparedStructure(codes) {
   const kinds = [...new Set(list.map((row) => row.expenditure_type + "\n" + row.economic_class_code))].sort();
   const name = (kind) => {
     const row = list.find((r) => r.expenditure_type + "\n" + r.economic_class_code === kind);
-    return say("type_" + row.expenditure_type) + "·" + row.economic_class_name;
+    return say("expenditure_type_" + row.expenditure_type) + "·" + row.economic_class_name;
   };
   const share = (code, kind) => {
     const [type, economic] = kind.split("\n");
@@ -153,7 +150,7 @@ function comparedStructure(codes) {
     return row ? exact(row.share_of_total) : null;
   };
   const largest = (kind) => sum(codes.map((code) => share(code, kind)));
-  const drawn = [...kinds].sort((a, b) => Number(largest(b) - largest(a))).slice(0, COLOURS.length - 1);
+  const drawn = [...kinds].sort(comparing(largest, true)).slice(0, COLOURS.length - 1);
   const rest = (code) => sum(kinds.filter((kind) => !drawn.includes(kind)).map((kind) => share(code, kind)));
   return section(
     say("comparedStructure"),

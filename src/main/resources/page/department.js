@@ -104,14 +104,12 @@ function scoresSection(code) {
 function partText(indicator, value) {
   const definition = one("rate_definitions", "indicator_code", indicator);
   const code = definition.numerator.match(/[a-z][a-z_]+/g).find((word) => word !== "prior");
-  const unit = one("figures", "figure_code", code).unit;
-  return unit.startsWith("元") ? wan(value) : decimal(value, 2).replace(/\.00$/, "") + " " + side(unit);
+  const text = figureText(code, value);
+  return figureUnit(code) === say("wan") ? text : text + " " + figureUnit(code);
 }
 
 function figuresSection(code) {
   const codes = rows("figures").map((row) => row.figure_code).filter((f) => YEARS.some((year) => amount(code, f, year) !== null));
-  const unit = (f) => side(one("figures", "figure_code", f).unit);
-  const inYuan = (f) => one("figures", "figure_code", f).unit.startsWith("元");
   return section(
     say("figuresTitle"),
     h(
@@ -122,8 +120,8 @@ function figuresSection(code) {
         say("figuresTitle"),
         [
           { title: say("figure"), of: figureName },
-          { title: say("unit"), of: (f) => (inYuan(f) ? say("wan") : unit(f)) },
-          ...YEARS.map((year) => ({ title: String(year), number: true, of: (f) => (inYuan(f) ? wan(amount(code, f, year)) : decimal(amount(code, f, year), 2)) })),
+          { title: say("unit"), of: figureUnit },
+          ...YEARS.map((year) => ({ title: String(year), number: true, of: (f) => figureText(f, amount(code, f, year)) })),
           { title: say("changeRate"), number: true, of: (f) => { const row = figure(code, f); return row ? percent(exact(row.change_rate)) : null; } },
           { title: say("share"), number: true, of: (f) => { const row = figure(code, f); return row ? percent(exact(row.share)) : null; } },
         ],
@@ -142,7 +140,7 @@ function functionsSection(code) {
       [
         { title: say("functionItem"), of: (row) => row.function_code + " " + (row.function_name || "") },
         { title: say("class"), of: (row) => row.function_class_name },
-        { title: say("type"), of: (row) => say("type_" + row.expenditure_type) },
+        { title: say("type"), of: (row) => say("expenditure_type_" + row.expenditure_type) },
         { title: say("amountWan"), number: true, sort: (row) => exact(row.amount), of: (row) => wan(exact(row.amount)) },
         { title: say("share"), number: true, of: (row) => percent(exact(row.share_of_total)) },
         { title: say("changeRate"), number: true, of: (row) => percent(exact(row.change_rate)) },

@@ -38,7 +38,7 @@ function fateBadge(fate) {
 
 function quarterBadge(row) {
   const at = quarter(row);
-  return at === null ? h("span", { class: "none" }, "–") : badge("q" + at, say("quarter" + at));
+  return at === null ? h("span", { class: "none" }, "–") : badge("q" + at, say("quartile_" + page.quartiles[at - 1].name));
 }
 
 function departmentLink(code) {

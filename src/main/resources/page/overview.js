@@ -35,7 +35,7 @@ function typeFigure(type) {
 /** The spending of a department, or of the city, by type through the years. */
 function trendOf(label, amountOf) {
   const parts = TYPES.map((type) => ({
-    name: say("type_" + type),
+    name: say("expenditure_type_" + type),
     values: YEARS.map((year) => amountOf(typeFigure(type), year)),
   })).filter((one) => one.values.some((value) => value !== null && value !== 0n));
   return [
@@ -45,7 +45,7 @@ function trendOf(label, amountOf) {
       [
         { title: say("year"), of: (year) => String(year) },
         ...TYPES.map((type) => ({
-          title: say("type_" + type),
+          title: say("expenditure_type_" + type),
           number: true,
           of: (year) => wan(amountOf(typeFigure(type), year)),
         })),
@@ -112,20 +112,20 @@ function cityClasses() {
         .filter((row) => row.economic_class_code === code && (type === null || row.expenditure_type === type))
         .map((row) => exact(row.amount))
     );
-  classes.sort((a, b) => Number(of(b[0], null) - of(a[0], null)));
+  classes.sort(comparing(([code]) => of(code, null), true));
   const total = cityAmount("total_spending");
   return [
     partsChart(
       say("structureTitle", YEAR),
       classes.map(([, name]) => name),
-      TYPES.map((type) => ({ name: say("type_" + type), values: classes.map(([code]) => of(code, type)) }))
+      TYPES.map((type) => ({ name: say("expenditure_type_" + type), values: classes.map(([code]) => of(code, type)) }))
         .filter((one) => one.values.some((value) => value !== null))
     ),
     table(
       say("structureTitle", YEAR),
       [
         { title: say("class"), of: ([code, name]) => code + " " + name },
-        ...TYPES.map((type) => ({ title: say("type_" + type), number: true, of: ([code]) => wan(of(code, type)) })),
+        ...TYPES.map((type) => ({ title: say("expenditure_type_" + type), number: true, of: ([code]) => wan(of(code, type)) })),
         { title: say("total"), number: true, of: ([code]) => wan(of(code, null)) },
         { title: say("share"), number: true, of: ([code]) => percent(quotient(of(code, null), total)) },
       ],

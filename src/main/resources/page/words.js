@@ -40,6 +40,18 @@ function figureName(code) {
   return known ? side(known.name) : code;
 }
 
+/** The unit that a figure is shown in: money in 万元, all else as it is. */
+function figureUnit(code) {
+  const unit = one("figures", "figure_code", code).unit;
+  return unit.startsWith("元") ? say("wan") : side(unit);
+}
+
+/** A value of a figure without its unit; whole persons have no decimals. */
+function figureText(code, value) {
+  const money = one("figures", "figure_code", code).unit.startsWith("元");
+  return money || value === null ? wan(value) : decimal(value, 2).replace(/\.00$/, "");
+}
+
 /** A sum of figures in words: codes replaced by names. */
 function formulaText(formula) {
   return formula.replace(/[a-z][a-z_]+/g, (code) =>
@@ -64,7 +76,7 @@ function measureText(measure, value) {
 }
 
 function fateText(fate) {
-  return say("fate_" + fate);
+  return say("status_" + fate);
 }
 
 /** The quarter of its peer group that a ranked department lies in: 1 is best, null is not ranked. */
@@ -73,7 +85,7 @@ function quarter(row) {
     return null;
   }
   const above = exact(row.percentile);
-  return above >= 750000n ? 1 : above >= 500000n ? 2 : above >= 250000n ? 3 : 4;
+  return page.quartiles.findIndex((quartile) => above >= exact(quartile.from)) + 1;
 }
 
 /** How far a department's measure lies from the median of its peers, in a sentence; or null. */

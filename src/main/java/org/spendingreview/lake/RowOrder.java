@@ -9,11 +9,10 @@ import java.util.stream.Stream;
  * such as the lines that one wide source row yields, are ordered by their other columns, so that
  * the same rows always come out in the same order.
  */
-public final class RowOrder {
+final class RowOrder {
   private RowOrder() {}
 
-  /** The order of a table's rows. */
-  public static Comparator<TableRow> of(TableDefinition table) {
+  static Comparator<TableRow> of(TableDefinition table) {
     Stream<Integer> key = table.key().stream().map(table::indexOf);
     Stream<Integer> rest =
         IntStream.range(0, table.columns().size())

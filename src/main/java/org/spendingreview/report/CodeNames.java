@@ -93,6 +93,15 @@ public final class CodeNames {
     return names.getOrDefault(code, code);
   }
 
+  /** The names of {@code code_names.csv} in a language, by {@code column_CODE}. */
+  public static Map<String, String> all(Wording wording) {
+    return KNOWN.values().stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("kind") + "_" + row.get("code"),
+                row -> row.get(wording == Wording.CHINESE ? "zh" : "en")));
+  }
+
   /** How much a reader should mind a code. */
   public static Tone tone(String column, String code) {
     String tone = KNOWN.getOrDefault(column + "." + code, Map.of()).getOrDefault("tone", "");

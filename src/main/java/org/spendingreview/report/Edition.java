@@ -1,14 +1,11 @@
 package org.spendingreview.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.spendingreview.lake.ReleaseReader;
 import org.spendingreview.lake.RowFilter;
-import org.spendingreview.lake.RowOrder;
 import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableDefinition;
 import org.spendingreview.lake.TableRow;
@@ -91,11 +88,7 @@ public record Edition(ReleaseReader release, int fiscalYear, Wording wording) {
   }
 
   private List<TableRow> rows(TableDefinition table, RowFilter filter) {
-    List<TableRow> rows = new ArrayList<>();
-    each(table, filter, rows::add);
-    Comparator<TableRow> grain = RowOrder.of(table);
-    rows.sort(grain);
-    return rows;
+    return release.rowsInOrder(table, filter);
   }
 
   private void each(TableDefinition table, RowFilter filter, Consumer<TableRow> action) {

@@ -39,6 +39,11 @@ public enum Quartile {
     throw new IllegalArgumentException("A percentile lies between 0 and 1, not at " + percentile);
   }
 
+  /** The least percentile that lies in it. */
+  public BigDecimal from() {
+    return from;
+  }
+
   /** The colour behind a cell, light enough for black text, as six hexadecimal digits. */
   public String fill() {
     return fill;

@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spendingreview.report.Quartile;
 
 /** What every page holds whatever the release: its style, its scripts, and its policy. */
 final class PageParts {
@@ -35,7 +37,11 @@ final class PageParts {
   }
 
   static String style() {
-    return resource("page.css");
+    String colours =
+        Stream.of(Quartile.values())
+            .map(quartile -> "--" + quartile + ": #" + quartile.fill() + ";")
+            .collect(Collectors.joining(" ", ":root { ", " }\n"));
+    return colours + resource("page.css");
   }
 
   /** The charts' library, Apache ECharts 6.1.0. */

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.spendingreview.lake.Release;
 import org.spendingreview.lake.ReleaseReader;
+import org.spendingreview.ledger.CsvResource;
+import org.spendingreview.report.CodeNames;
 import org.spendingreview.report.Edition;
 import org.spendingreview.report.ExportFolder;
+import org.spendingreview.report.Quartile;
 import org.spendingreview.wording.Wording;
 
 /**
@@ -82,17 +86,40 @@ public final class ReviewPage {
   private void data(Writer out) throws IOException {
     out.write("{\"fiscalYear\":" + fiscalYear + ",\"language\":");
     out.write(ColumnsJson.safe(wording.tag()) + ",\"release\":" + ColumnsJson.safe(origin()));
-    Map<String, Map<String, String>> texts = new TreeMap<>();
-    for (Wording language : Wording.values()) {
-      texts.put(language.tag(), language.all("page"));
-    }
-    out.write(",\"texts\":" + ColumnsJson.safe(texts) + ",\"tables\":{");
+    out.write(",\"texts\":" + ColumnsJson.safe(texts()));
+    out.write(",\"quartiles\":" + ColumnsJson.safe(quartiles()));
+    out.write(",\"compared\":" + ColumnsJson.safe(compared()) + ",\"tables\":{");
     for (PageTable table : PageTable.all()) {
       table(table.table().name(), table.columns(), table.columnsOf(release, fiscalYear), out);
       out.write(",\n");
     }
     table(Rejections.NAME, Rejections.COLUMNS, Rejections.columnsOf(release, fiscalYear), out);
     out.write("}}");
+  }
+
+  /** The page's texts and the names of codes, by language. */
+  private static Map<String, Map<String, String>> texts() {
+    Map<String, Map<String, String>> texts = new TreeMap<>();
+    for (Wording language : Wording.values()) {
+      Map<String, String> all = language.all("page");
+      all.putAll(CodeNames.all(language));
+      for (Quartile quartile : Quartile.values()) {
+        all.put("quartile_" + quartile, language.say(quartile.key()));
+      }
+      texts.put(language.tag(), all);
+    }
+    return texts;
+  }
+
+  /** The figures that a comparison shows, as in the terminal. */
+  private static List<String> compared() {
+    return CsvResource.rows("comparison.csv").stream().map(row -> row.get("figure_code")).toList();
+  }
+
+  private static List<Map<String, Object>> quartiles() {
+    return Stream.of(Quartile.values())
+        .map(quartile -> Map.<String, Object>of("name", quartile.name(), "from", quartile.from()))
+        .toList();
   }
 
   private static void table(

@@ -36,6 +36,11 @@ final class Printed {
     return number(fraction.movePointRight(2)) + "%";
   }
 
+  /** Persons and areas: without decimals where there are none. */
+  static String whole(BigDecimal number) {
+    return number(number).replaceFirst("\\.00$", "");
+  }
+
   static String number(BigDecimal number) {
     DecimalFormat format =
         new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));

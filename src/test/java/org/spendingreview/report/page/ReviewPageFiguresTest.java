@@ -3,17 +3,13 @@ package org.spendingreview.report.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.spendingreview.lake.TableRow;
 import org.spendingreview.testing.Browser;
@@ -21,20 +17,11 @@ import org.spendingreview.testing.SampleLake;
 
 /** Every figure of the sample's page against its table, computed here once more. */
 class ReviewPageFiguresTest {
-  @TempDir static Path folder;
-
   private static Browser browser;
 
   @BeforeAll
-  static void open() throws IOException {
-    browser = ReviewPageTest.ofTheSample(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
+  static void open() {
+    browser = SamplePage.browser();
   }
 
   @Test
@@ -104,7 +91,7 @@ class ReviewPageFiguresTest {
     BigDecimal amount = (BigDecimal) row.value("amount");
     boolean money = row.value("unit").toString().startsWith("元");
     String text =
-        amount == null ? Printed.NOTHING : money ? Printed.wan(amount) : Printed.number(amount);
+        amount == null ? Printed.NOTHING : money ? Printed.wan(amount) : Printed.whole(amount);
     return names.get(row.value("figure_code")) + " " + row.value("fiscal_year") + " " + text;
   }
 

@@ -1,5 +1,6 @@
 package org.spendingreview.report.page;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,20 +10,18 @@ import static org.spendingreview.report.page.Printed.text;
 import static org.spendingreview.report.page.Printed.wan;
 import static org.spendingreview.report.page.ReviewPageTest.sorted;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spendingreview.lake.TableRow;
 import org.spendingreview.testing.Browser;
 import org.spendingreview.testing.SampleLake;
+import org.spendingreview.wording.Wording;
 
 /** Every table that the sample's page shows of a department, and of two compared. */
 class ReviewPageTablesTest {
@@ -34,20 +33,11 @@ class ReviewPageTablesTest {
           "OFFICIAL_RECEPTION",
           "TOTAL");
 
-  @TempDir static Path folder;
-
   private static Browser browser;
 
   @BeforeAll
-  static void open() throws IOException {
-    browser = ReviewPageTest.ofTheSample(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
+  static void open() {
+    browser = SamplePage.browser();
   }
 
   @Test
@@ -127,15 +117,17 @@ class ReviewPageTablesTest {
                   .map(row -> row.get(column))
                   .filter(share -> !share.equals(Printed.NOTHING))
                   .toList()));
-      List<String> cells = rates.stream().map(row -> row.get(column + 1)).toList();
+      Map<String, String> shown =
+          rates.stream().collect(toMap(row -> row.get(0), row -> row.get(column + 1)));
+      assertEquals(9, shown.size());
       for (TableRow rate : SampleLake.rows("control_rates", SampleLake.of(2021, code))) {
-        String shown =
+        String cell = shown.get(indicator(rate.value("indicator_code")));
+        String expected =
             rate.value("rate") != null
                 ? percent(rate, "rate")
                 : rate.value("status").equals("MISSING") ? "缺数据" : "不适用";
-        assertTrue(cells.stream().anyMatch(cell -> cell.startsWith(shown)), shown + cells);
+        assertTrue(cell.startsWith(expected), expected + " is not " + cell);
       }
-      assertEquals(9, cells.size());
     }
   }
 
@@ -179,6 +171,13 @@ class ReviewPageTablesTest {
         shown.stream().filter(cells -> cells.get(1).equals("预算控制率")).findFirst().orElseThrow();
     assertEquals(
         List.of("怀化市工业和信息化局", "预算控制率", "30.00%", "30.35%", "-0.35 个百分点"), row.subList(0, 5));
+  }
+
+  private static String indicator(Object code) {
+    TableRow found =
+        SampleLake.rows("rubric_indicators", row -> row.value("indicator_code").equals(code))
+            .get(0);
+    return Wording.CHINESE.side(text(found, "name"));
   }
 
   private static List<TableRow> of2021(String table) {

@@ -13,11 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -26,45 +23,14 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.spendingreview.testing.Browser;
-import org.spendingreview.testing.Program;
-import org.spendingreview.testing.SampleLake;
 
 /** The sample's page in a real browser. */
 class ReviewPageTest {
-  @TempDir static Path folder;
-
   private static Browser browser;
 
   @BeforeAll
-  static void open() throws IOException {
-    browser = ofTheSample(folder);
-  }
-
-  /** The sample's page, written to a folder and opened. */
-  static Browser ofTheSample(Path folder) throws IOException {
-    List<String> call =
-        List.of(
-            "export",
-            "--format",
-            "html",
-            "--lake",
-            SampleLake.path(),
-            "--fiscal-year",
-            "2021",
-            "--out");
-    Program program =
-        Program.run(
-            Stream.concat(call.stream(), Stream.of(folder.toString())).toArray(String[]::new));
-    assertEquals(0, program.exitCode(), program.err());
-    Files.createDirectories(folder.resolve("downloads"));
-    return Browser.open(folder.resolve("spending-review-2021.html"), folder.resolve("downloads"));
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
+  static void open() {
+    browser = SamplePage.browser();
   }
 
   @ParameterizedTest
@@ -109,8 +75,15 @@ class ReviewPageTest {
   }
 
   @Test
+  void aPictureWithoutATextWouldBeComplainedOf() throws IOException {
+    browser.at("#overview");
+    browser.script("document.getElementById('main').append(new Image())");
+    assertEquals(1, violations().size());
+  }
+
+  @Test
   void thePageAsksNothingOfTheNetwork() throws IOException {
-    String page = Files.readString(folder.resolve("spending-review-2021.html"));
+    String page = Files.readString(SamplePage.file());
     assertTrue(page.contains("Content-Security-Policy\" content=\"default-src 'none'; script-src"));
     browser.at("#overview");
     assertEquals(
@@ -179,7 +152,7 @@ class ReviewPageTest {
   void whatIsShownIsDownloadedAsCsvWithExactValues() throws Exception {
     browser.at("#overview?measure=budget_control_rate&find=417");
     browser.driver().findElement(By.id("download")).click();
-    Path file = folder.resolve("downloads/ranking-2021-budget_control_rate.csv");
+    Path file = SamplePage.downloads().resolve("ranking-2021-budget_control_rate.csv");
     for (int i = 0; i < 100 && Files.notExists(file); i++) {
       Thread.sleep(100);
     }
