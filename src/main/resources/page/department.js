@@ -10,7 +10,7 @@ function departmentView() {
       say("department"),
       h(
         "select",
-        { id: "department", onchange: (event) => go({ of: [event.target.value] }) },
+        { id: "department", onchange: (event) => go({ of: [event.target.value], at: "" }) },
         [...departments.map((row) => row.department_code), ...withheld].map((one) =>
           h("option", { value: one, selected: one === code }, one + " " + department(one).department_name)
         )
@@ -21,8 +21,9 @@ function departmentView() {
   if (fateOf(code) === "WITHHELD") {
     return [section(department(code).department_name, chooser, h("p", {}, fateBadge("WITHHELD"), " ", say("fateMeans_WITHHELD")), deliveryTable(code))];
   }
-  return [
+  const parts = [
     headSection(code, chooser),
+    peersSection(code),
     scoresSection(code),
     h(
       "div",
@@ -36,6 +37,34 @@ function departmentView() {
     deliverySection(code),
     contradictionsSection(code),
   ];
+  parts[0].append(contents(parts));
+  return parts;
+}
+
+/** Links to the sections of a long view, whose places stand in the address. */
+function contents(parts) {
+  const cards = parts.flatMap((part) => (part.matches(".card") ? [part] : [...part.querySelectorAll(".card")])).slice(1);
+  const link = (card, at) => {
+    card.id = "part-" + at;
+    card.tabIndex = -1;
+    const follow = (event) => {
+      event.preventDefault();
+      go({ at: String(at) }, true);
+      showPart();
+    };
+    return h("li", {}, h("a", { href: address({ at: String(at) }), onclick: follow }, card.querySelector("h2").textContent));
+  };
+  return h("nav", { class: "contents", "aria-label": say("onThisPage") }, h("ul", {}, cards.map((card, at) => link(card, at + 1))));
+}
+
+/** Goes where the address points to. */
+function showPart() {
+  const part = state.at && document.getElementById("part-" + state.at);
+  if (part) {
+    part.focus();
+    part.scrollIntoView();
+  }
+  return !!part;
 }
 
 /** The best ranked of the same group. */
@@ -51,6 +80,8 @@ function headSection(code, chooser) {
   const rank = ranking(code, "points_share");
   const fact = (label, value, small) => h("div", { class: "fact" }, h("dt", {}, label), h("dd", {}, h("b", {}, cellOf(value)), small ? h("small", {}, small) : null));
   const ranked = rank && rank.rank_in_city !== null;
+  const spent = figure(code, "total_spending");
+  const change = spent && spent.change_rate !== null ? "; " + say("against", YEAR - 1, percent(exact(spent.change_rate))) : "";
   return section(
     row.department_name,
     chooser,
@@ -62,7 +93,7 @@ function headSection(code, chooser) {
       fact(say("grade"), side(row.grade)),
       fact(say("rankInCity"), ranked ? String(rank.rank_in_city) : null, ranked ? say("ofRanked", find("department_ranking", "measure", "points_share").filter((r) => r.rank_in_city !== null).length) : null),
       fact(say("rankInGroup"), ranked ? rank.rank_in_group + " / " + rank.group_size : null, row.peer_group),
-      fact(say("withUnit", figureName("total_spending"), say("wan")), wan(amount(code, "total_spending")))
+      fact(say("withUnit", figureName("total_spending"), say("wan")), wan(amount(code, "total_spending")), say("ofCity", percent(shareOfCity(code)) || "–") + change)
     ),
     h("ul", { id: "sentences" }, sentencesOf(code, 4).map((one) => h("li", {}, one.text)))
   );

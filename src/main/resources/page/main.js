@@ -89,7 +89,7 @@ window.addEventListener("hashchange", () => {
   const again = focused && document.getElementById(focused);
   if (again) {
     again.focus();
-  } else {
+  } else if (!showPart()) {
     window.scrollTo(0, 0);
   }
 });
@@ -100,3 +100,4 @@ window.addEventListener("beforeprint", () => {
 });
 window.addEventListener("afterprint", () => scaleForPaper(false));
 render();
+showPart();

@@ -26,10 +26,15 @@ function rankingSection() {
       ),
       h("button", { type: "button", id: "download", onclick: downloadRanking }, say("download"))
     ),
-    h("p", { class: "definition", id: "definition" }, h("b", {}, measureName(state.measure)), say("isDefinedAs"), definitionOf(state.measure), "; ", say("direction_" + directionOf(state.measure))),
+    definitionLine(),
     place,
     hint(say("quarterHint"))
   );
+}
+
+/** What the chosen measure is, and whether more of it is better. */
+function definitionLine() {
+  return h("p", { class: "definition", id: "definition" }, h("b", {}, measureName(state.measure)), say("isDefinedAs"), definitionOf(state.measure), "; ", say("direction_" + directionOf(state.measure)));
 }
 
 function directionOf(measure) {
@@ -89,8 +94,18 @@ function rankingTable(list) {
           ? h("span", { class: "none" }, reasonWithoutValue(row))
           : h("span", { class: "with-bar" }, measureText(rate, row.value), cellBar(exact(row.value), most)),
     },
+    { title: say("withUnit", figureName("total_spending"), say("wan")), number: true, sort: totalOf, of: (row) => wan(totalOf(row)) },
+    { title: say("shareOfCity"), number: true, sort: totalOf, of: (row) => percent(shareOfCity(row.department_code)) },
     { title: say("completeness"), sort: (row) => row.completeness, of: (row) => fateBadge(row.completeness) },
   ], list, { at: 0, falling: false });
+}
+
+function totalOf(row) {
+  return amount(row.department_code, "total_spending");
+}
+
+function shareOfCity(code) {
+  return quotient(amount(code, "total_spending"), cityAmount("total_spending"));
 }
 
 /** "Not applicable" or "missing", as the rate says. */

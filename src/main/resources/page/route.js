@@ -1,7 +1,10 @@
 // What is shown stands in the address, so that it can be sent as a link.
 const VIEWS = ["overview", "compare", "department", "first", "definitions"];
 
-const state = { view: "overview", of: [], measure: "points_share", group: "", find: "" };
+/** What else of the state a view has in its address. */
+const KEPT = { overview: ["measure", "group", "find"], department: ["measure", "at"] };
+
+const state = { view: "overview", of: [], measure: "points_share", group: "", find: "", at: "" };
 
 function address(change) {
   const to = { ...state, ...change };
@@ -9,8 +12,8 @@ function address(change) {
   if (to.of.length > 0 && (to.view === "compare" || to.view === "department")) {
     parts.set("of", to.of.join(" "));
   }
-  for (const name of ["measure", "group", "find"]) {
-    if (to.view === "overview" && to[name] && to[name] !== (name === "measure" ? "points_share" : "")) {
+  for (const name of KEPT[to.view] || []) {
+    if (to[name] && to[name] !== (name === "measure" ? "points_share" : "")) {
       parts.set(name, to[name]);
     }
   }
@@ -29,6 +32,7 @@ function readAddress() {
   state.measure = measures.includes(parts.get("measure")) ? parts.get("measure") : "points_share";
   state.group = groups.includes(parts.get("group")) ? parts.get("group") : "";
   state.find = parts.get("find") || "";
+  state.at = parts.get("at") || "";
   language = ["zh-CN", "en"].includes(parts.get("lang")) ? parts.get("lang") : page.language;
 }
 

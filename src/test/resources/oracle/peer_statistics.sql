@@ -56,7 +56,7 @@ grouped as (
         measured.measure,
         coalesce(
             list_sort(
-                list(cast(measured.rate * 1000000 as hugeint)) filter (
+                list(cast(measured.rate::decimal(38, 6) * 1000000 as hugeint)) filter (
                     measured.rate is not null
                     and reviewed.completeness = 'COMPLETE'
                 )

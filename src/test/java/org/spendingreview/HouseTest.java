@@ -39,6 +39,7 @@ class HouseTest {
         List.of(
             "yearend",
             "report",
+            "notebook",
             "audit",
             "lake",
             "distribution",
@@ -53,6 +54,7 @@ class HouseTest {
     ARROWS.put("lake", List.of("ledger", "wording"));
     ARROWS.put("audit", List.of("lake", "ledger", "wording"));
     ARROWS.put("report", List.of("audit", "lake", "ledger", "wording"));
+    ARROWS.put("notebook", List.of("yearend", "lake", "ledger", "wording"));
     ARROWS.put("distribution", List.of("synthetic"));
     ARROWS.put("synthetic", List.of("ledger", "wording"));
     ARROWS.put("sql", List.of());
@@ -103,6 +105,7 @@ class HouseTest {
     "audit, org.apache.spark..",
     "audit, io.delta..",
     "synthetic, org.apache.spark..",
+    "notebook, io.delta..",
     "distribution, io.delta..",
     "wording, org.apache.spark..",
     "delivery, io.delta..",

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParameterException;
       ReleasesCommand.class,
       ExportCommand.class,
       GenerateCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      KernelCommand.class
     })
 public final class CommandLineCall implements Runnable {
   private static final int UNEXPECTED = 1;

@@ -23,6 +23,16 @@ public final class ReleaseReader {
     return release;
   }
 
+  /** Whether the release has the table; an earlier program knew fewer. */
+  boolean has(TableDefinition table) {
+    return table.equals(Releases.TABLE) || release.tableVersions().containsKey(table.name());
+  }
+
+  /** The data files of a table. */
+  List<String> files(TableDefinition table) {
+    return lake.table(table, release).files();
+  }
+
   /**
    * The rows that the filter accepts, one after another, in no order.
    *

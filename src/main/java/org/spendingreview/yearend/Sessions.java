@@ -21,6 +21,18 @@ public final class Sessions {
     return SparkSession.builder().config(conf(new SparkConf())).getOrCreate();
   }
 
+  /**
+   * A session with views of its own, upon the same Spark: those of one run or notebook must not be
+   * seen by another.
+   */
+  public static SparkSession own(SparkSession spark) {
+    SparkSession own = spark.newSession();
+    // Delta's SQL parser, if a cluster has it, does not pass on named parameters; this way Spark
+    // binds them later
+    own.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
+    return own;
+  }
+
   /** Whether the call names a master: {@code spark-submit} does, {@code java -jar} need not. */
   public static boolean hasMaster() {
     return System.getProperty("spark.master") != null;

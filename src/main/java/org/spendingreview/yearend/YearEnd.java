@@ -52,11 +52,7 @@ public final class YearEnd {
    *     another run holds the lake; the lake is then as it was
    */
   public static Outcome run(SparkSession spark, YearEndOptions options, StageClock clock) {
-    // a session of its own, since the views of one run must not be seen by another
-    SparkSession own = spark.newSession();
-    // Delta's SQL parser, if a cluster has it, does not pass on named parameters; this way Spark
-    // binds them later
-    own.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
+    SparkSession own = Sessions.own(spark);
     try {
       return new YearEnd(own, options, clock).run();
     } finally {

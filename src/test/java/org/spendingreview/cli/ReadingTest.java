@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spendingreview.SpendingReview;
 import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableDefinition;
 import org.spendingreview.report.DisplayWidth;
 import org.spendingreview.testing.Program;
+import org.spendingreview.testing.ProgramCommand;
 import org.spendingreview.testing.SampleLake;
 
 /** What every command that reads has in common: it fits a terminal, and starts no Spark. */
@@ -68,13 +67,11 @@ class ReadingTest {
       })
   void nothingOfSparkIsLoadedAndAPipeGetsNoEscapeCodes(String call)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Path classes = folder.resolve("classes.txt");
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + classes));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(SpendingReview.class.getName());
-    command.addAll(List.of(call.replace("LAKE", SampleLake.path()).split(" ", -1)));
+    List<String> command =
+        ProgramCommand.of(
+            List.of("-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + classes),
+            List.of(call.replace("LAKE", SampleLake.path()).split(" ", -1)));
     Path out = folder.resolve("out.txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
     builder.environment().put("TERM", "xterm");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spendingreview.SpendingReview;
 import org.spendingreview.synthetic.City;
 import org.spendingreview.testing.MemoryExtracts;
+import org.spendingreview.testing.ProgramCommand;
 
 /** {@code generate} in a process of its own, whose memory and master are its own too. */
 class GenerateProcessTest {
@@ -53,19 +52,12 @@ class GenerateProcessTest {
 
   /** Runs a call, which must succeed, and returns what it prints. */
   private String run(List<String> options, String call) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.addAll(List.of("-XX:+UseSerialGC", "-Djava.io.tmpdir=" + folder));
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(SpendingReview.class.getName());
-    command.addAll(List.of(call.split(" ")));
+    List<String> all = new ArrayList<>(List.of("-XX:+UseSerialGC"));
+    all.add("-Djava.io.tmpdir=" + folder);
+    all.addAll(options);
     Path printed = folder.resolve("printed.txt");
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(ProgramCommand.of(all, List.of(call.split(" "))))
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();

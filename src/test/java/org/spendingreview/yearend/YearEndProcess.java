@@ -2,13 +2,12 @@ package org.spendingreview.yearend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.spendingreview.SpendingReview;
+import org.spendingreview.testing.ProgramCommand;
 
 /** A year end in a process of its own, which can be killed as a machine kills it. */
 final class YearEndProcess implements AutoCloseable {
@@ -27,21 +26,15 @@ final class YearEndProcess implements AutoCloseable {
   YearEndProcess(Path folder, Path extracts, Path lake) throws IOException {
     Path own = Files.createTempDirectory(folder, "process");
     err = own.resolve("err.txt");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
     // as the README has them: it lives for seconds, compiling well would cost more than it gains
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
-    command.addAll(List.of("-XX:+UseParallelGC", "-XX:MetaspaceSize=400m", "-Xmx1g"));
-    command.add("-Djava.io.tmpdir=" + own);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(SpendingReview.class.getName());
-    command.addAll(List.of("year-end", "--extracts", extracts.toString()));
-    command.addAll(List.of("--lake", lake.toString(), "--fiscal-year", "2021", "--locale", "en"));
+    List<String> options =
+        new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
+    options.addAll(List.of("-XX:+UseParallelGC", "-XX:MetaspaceSize=400m", "-Xmx1g"));
+    options.add("-Djava.io.tmpdir=" + own);
+    List<String> call = new ArrayList<>(List.of("year-end", "--extracts", extracts.toString()));
+    call.addAll(List.of("--lake", lake.toString(), "--fiscal-year", "2021", "--locale", "en"));
     process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(ProgramCommand.of(options, call))
             .redirectError(err.toFile())
             .redirectOutput(own.resolve("out.txt").toFile())
             .start();

@@ -1,8 +1,5 @@
 package org.spendingreview.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spendingreview.ledger.TextResource;
 import org.spendingreview.report.Quartile;
 
 /** What every page holds whatever the release: its style, its scripts, and its policy. */
@@ -25,6 +23,7 @@ final class PageParts {
           "charts",
           "overview",
           "ranking",
+          "peers",
           "compare",
           "department",
           "first",
@@ -46,7 +45,7 @@ final class PageParts {
 
   /** The charts' library, Apache ECharts 6.1.0. */
   static String library() {
-    return resource("vendor/echarts-6.1.0.min.js");
+    return TextResource.of(TextResource.ECHARTS);
   }
 
   static String script() {
@@ -77,14 +76,6 @@ final class PageParts {
   }
 
   private static String resource(String name) {
-    String path = "page/" + name;
-    try (InputStream stream = PageParts.class.getClassLoader().getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new IllegalStateException("The program lacks its resource " + path);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the resource " + path, e);
-    }
+    return TextResource.of("page/" + name);
   }
 }

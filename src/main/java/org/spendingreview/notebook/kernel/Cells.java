@@ -1,0 +1,172 @@
+package org.spendingreview.notebook.kernel;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+import org.apache.spark.sql.SparkSession;
+
+/** Runs cells one after another in one JShell; each knows what those before it have declared. */
+public final class Cells {
+  /** What every cell may use without saying so. */
+  private static final List<String> IMPORTS =
+      List.of(
+          "import java.math.*;",
+          "import java.util.*;",
+          "import java.util.stream.*;",
+          "import org.apache.spark.sql.*;",
+          "import org.spendingreview.notebook.*;",
+          "import static org.apache.spark.sql.functions.*;",
+          "import static org.spendingreview.notebook.kernel.Cells.display;");
+
+  /** Spark's messages end with a plan that may fill the screen. */
+  private static final int MESSAGE_LINES = 12;
+
+  private static volatile Consumer<Object> shower = value -> {};
+  private static volatile Object value;
+
+  private final JShell shell;
+  private final SourceCodeAnalysis analysis;
+  private volatile boolean interrupted;
+
+  /** A shell within this process, which knows all classes that this process knows. */
+  Cells() {
+    shell = JShell.builder().executionEngine("local").build();
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .forEach(shell::addToClasspath);
+    analysis = shell.sourceCodeAnalysis();
+    IMPORTS.forEach(shell::eval);
+  }
+
+  /** Says who shows what a cell displays on its way. */
+  static void showBy(Consumer<Object> display) {
+    shower = display;
+  }
+
+  /** For cells: shows a value at once; the last expression of a cell is shown without. */
+  public static void display(Object shown) {
+    shower.accept(shown);
+  }
+
+  /** For this class alone: takes a value out of the shell, which itself tells texts only. */
+  public static void take(Object taken) {
+    value = taken;
+  }
+
+  /**
+   * Runs a cell.
+   *
+   * @return the value of its last expression, if it ends with one that has a value
+   * @throws CellFailure if it cannot be compiled, throws, or is stopped
+   */
+  Optional<Object> run(String cell) throws CellFailure {
+    interrupted = false;
+    Optional<String> last = Optional.empty();
+    String rest = cell;
+    while (!rest.isBlank()) {
+      CompletionInfo next = analysis.analyzeCompletion(rest);
+      if (!next.completeness().isComplete()) {
+        throw new CellFailure(diagnostics(shell.eval(rest), rest));
+      }
+      last = Optional.empty();
+      for (SnippetEvent event : shell.eval(next.source())) {
+        if (event.causeSnippet() == null) { // of what the cell says, not of what depends on it
+          last = name(event, next.source());
+        }
+      }
+      rest = next.remaining();
+    }
+    return last.map(this::value);
+  }
+
+  private Optional<String> name(SnippetEvent event, String source) throws CellFailure {
+    if (interrupted) {
+      throw new CellFailure(List.of("Interrupted"));
+    } else if (event.exception() != null) {
+      throw new CellFailure(thrown(event.exception()));
+    } else if (event.status() == Snippet.Status.REJECTED) {
+      throw new CellFailure(diagnostics(List.of(event), source));
+    }
+    return switch (event.snippet().subKind()) {
+      case TEMP_VAR_EXPRESSION_SUBKIND -> Optional.of(((VarSnippet) event.snippet()).name());
+      case VAR_VALUE_SUBKIND -> Optional.of(((ExpressionSnippet) event.snippet()).name());
+      default -> Optional.empty();
+    };
+  }
+
+  private Object value(String name) {
+    shell.eval(Cells.class.getName() + ".take(" + name + ");");
+    Object taken = value;
+    value = null;
+    return taken;
+  }
+
+  private List<String> diagnostics(List<SnippetEvent> events, String source) {
+    List<String> lines = new ArrayList<>();
+    for (SnippetEvent event : events) {
+      shell
+          .diagnostics(event.snippet())
+          .forEach(
+              found -> {
+                int line =
+                    source.substring(0, (int) found.getStartPosition()).split("\n", -1).length;
+                String[] all = source.split("\n", -1);
+                lines.add("| " + all[Math.min(line, all.length) - 1].strip());
+                lines.add(found.getMessage(Locale.ROOT));
+              });
+    }
+    return lines.isEmpty() ? List.of("The cell ends too early: " + source.strip()) : lines;
+  }
+
+  /** What was thrown, and where in cells; frames of Java and libraries say nothing to a reader. */
+  private static List<String> thrown(JShellException exception) {
+    List<String> lines = new ArrayList<>();
+    String type =
+        exception instanceof EvalException eval ? eval.getExceptionClassName() + ": " : "";
+    (type + exception.getMessage()).lines().limit(MESSAGE_LINES).forEach(lines::add);
+    for (StackTraceElement frame : exception.getStackTrace()) {
+      if (frame.getClassName().isEmpty() || frame.getClassName().startsWith("REPL")) {
+        lines.add("    at " + frame.getMethodName() + ":" + frame.getLineNumber());
+      }
+    }
+    return lines;
+  }
+
+  /** How the word at a place of a cell can go on. */
+  Completion complete(String cell, int at) {
+    int[] anchor = {at};
+    List<String> found =
+        analysis.completionSuggestions(cell, at, anchor).stream()
+            .map(SourceCodeAnalysis.Suggestion::continuation)
+            .distinct()
+            .toList();
+    return new Completion(found, anchor[0]);
+  }
+
+  /** Whether a cell can be run as it stands. */
+  boolean isComplete(String cell) {
+    return analysis.analyzeCompletion(cell).completeness().isComplete();
+  }
+
+  /** Stops the cell that runs, and what it has asked of Spark. */
+  void interrupt() {
+    interrupted = true;
+    if (SparkSession.getActiveSession().isDefined()
+        || SparkSession.getDefaultSession().isDefined()) {
+      SparkSession.active().sparkContext().cancelAllJobs();
+    }
+    shell.stop();
+  }
+}

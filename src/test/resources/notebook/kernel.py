@@ -1,0 +1,81 @@
+"""Talks to the kernel as Jupyter does. Arguments: how often it is started, and its command."""
+import os
+import sys
+import time
+import tempfile
+
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import KernelManager
+
+
+class Manager(KernelManager):
+    @property
+    def kernel_spec(self):
+        return KernelSpec(argv=sys.argv[2:] + ["kernel", "{connection_file}"],
+                          language="java", interrupt_mode="message")
+
+
+def run(client, code, stop_after=None, manager=None):
+    """The reply's status, and all that was shown."""
+    shown = []
+    message = client.execute(code)
+    if stop_after is not None:
+        time.sleep(stop_after)
+        manager.interrupt_kernel()
+    while True:
+        said = client.get_iopub_msg(timeout=120)
+        if said["parent_header"].get("msg_id") != message:
+            continue
+        content = said["content"]
+        if said["msg_type"] == "status" and content["execution_state"] == "idle":
+            break
+        if said["msg_type"] in ("execute_result", "display_data"):
+            shown.append(content["data"])
+        if said["msg_type"] == "stream":
+            shown.append(content["text"])
+    while True:
+        reply = client.get_shell_msg(timeout=120)
+        if reply["parent_header"].get("msg_id") == message:
+            return reply["content"], shown
+
+
+def same(expected, found):
+    if expected != found:
+        raise SystemExit("expected %r, found %r" % (expected, found))
+
+
+os.environ["JUPYTER_RUNTIME_DIR"] = tempfile.mkdtemp()
+for start in range(int(sys.argv[1])):
+    manager = Manager()
+    begun = time.time()
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    client.wait_for_ready(timeout=60)
+    reply, shown = run(client, "1 + 1")
+    print("start %d: %.1f s, %s" % (start + 1, time.time() - begun, shown), flush=True)
+    same("2", shown[0]["text/plain"])
+    if start == 0:
+        reply, shown = run(client, 'display(new Html("<b>x</b>", "x")); System.out.println("说"); 3')
+        same("<b>x</b>", shown[0]["text/html"])
+        same(["说\n", "3"], ["".join(s for s in shown if isinstance(s, str)), shown[-1]["text/plain"]])
+        reply, shown = run(client, "int x = ;")
+        same("error", reply["status"])
+        message = client.complete("Syst", 4)
+        matches = client.get_shell_msg(timeout=60)["content"]["matches"]
+        same(True, "System" in matches)
+        begun = time.time()
+        reply, shown = run(client, "while (true) {}", 2, manager)
+        same("error", reply["status"])
+        same(True, time.time() - begun < 20)
+        reply, shown = run(
+            client,
+            "var spark = org.spendingreview.yearend.Sessions.open();"
+            "spark.range(1000000000000L).selectExpr(\"sum(id * id % 7)\").collectAsList()",
+            15, manager)
+        same("error", reply["status"])
+        reply, shown = run(client, "spark.range(3).count()")
+        same("3", shown[-1]["text/plain"])
+    client.stop_channels()
+    manager.shutdown_kernel()
+print("done")
