@@ -34,6 +34,7 @@ function peersChart(label, list, code, median) {
   const unit = isRate(state.measure) ? "%" : isAmountPerPerson(state.measure) ? say("yuanUnit") : say("pointUnit");
   return chart(label, 70 + 30 * list.length, [], {
     legend: { show: false },
+    grid: { left: 8, right: 32, top: 8, bottom: 34, containLabel: true },
     tooltip: tooltip((points) => lines(points[0].name, [measureName(state.measure) + ": " + measureText(state.measure, list[points[0].dataIndex].value)])),
     xAxis: { type: "value", name: unit, nameLocation: "middle", nameGap: 28, axisLabel: { formatter: grouped, hideOverlap: true } },
     yAxis: {

@@ -15,13 +15,10 @@ class Manager(KernelManager):
                           language="java", interrupt_mode="message")
 
 
-def run(client, code, stop_after=None, manager=None):
-    """The reply's status, and all that was shown."""
+def run(client, code, stopper=None):
+    """The reply's status, and all that was shown. What prints "begun" is stopped a second later."""
     shown = []
     message = client.execute(code)
-    if stop_after is not None:
-        time.sleep(stop_after)
-        manager.interrupt_kernel()
     while True:
         said = client.get_iopub_msg(timeout=120)
         if said["parent_header"].get("msg_id") != message:
@@ -33,6 +30,9 @@ def run(client, code, stop_after=None, manager=None):
             shown.append(content["data"])
         if said["msg_type"] == "stream":
             shown.append(content["text"])
+            if "begun" in content["text"] and stopper is not None:
+                time.sleep(1)
+                stopper.interrupt_kernel()
     while True:
         reply = client.get_shell_msg(timeout=120)
         if reply["parent_header"].get("msg_id") == message:
@@ -44,38 +44,45 @@ def same(expected, found):
         raise SystemExit("expected %r, found %r" % (expected, found))
 
 
+def ask(client, manager):
+    """Everything that a kernel must answer."""
+    reply, shown = run(client, 'display(new Html("<b>x</b>", "x")); System.out.println("说"); 3')
+    same("<b>x</b>", shown[0]["text/html"])
+    same(["说\n", "3"], ["".join(s for s in shown if isinstance(s, str)), shown[-1]["text/plain"]])
+    reply, shown = run(client, "int x = ;")
+    same("error", reply["status"])
+    message = client.complete("Syst", 4)
+    matches = client.get_shell_msg(timeout=60)["content"]["matches"]
+    same(True, "System" in matches)
+    reply, shown = run(client, "System.out.println(\"begun\"); while (true) {}", manager)
+    same("error", reply["status"])
+    reply, shown = run(
+        client,
+        "var spark = org.spendingreview.yearend.Sessions.open();"
+        "System.out.println(\"begun\");"
+        "spark.range(1000000000000L).selectExpr(\"sum(id * id % 7)\").collectAsList()",
+        manager)
+    same("error", reply["status"])
+    reply, shown = run(client, "spark.range(3).count()")
+    same("ok", reply["status"] if reply["status"] == "ok" else reply)
+    same("3", shown[-1]["text/plain"])
+
+
 os.environ["JUPYTER_RUNTIME_DIR"] = tempfile.mkdtemp()
 for start in range(int(sys.argv[1])):
     manager = Manager()
     begun = time.time()
     manager.start_kernel()
-    client = manager.client()
-    client.start_channels()
-    client.wait_for_ready(timeout=60)
-    reply, shown = run(client, "1 + 1")
-    print("start %d: %.1f s, %s" % (start + 1, time.time() - begun, shown), flush=True)
-    same("2", shown[0]["text/plain"])
-    if start == 0:
-        reply, shown = run(client, 'display(new Html("<b>x</b>", "x")); System.out.println("说"); 3')
-        same("<b>x</b>", shown[0]["text/html"])
-        same(["说\n", "3"], ["".join(s for s in shown if isinstance(s, str)), shown[-1]["text/plain"]])
-        reply, shown = run(client, "int x = ;")
-        same("error", reply["status"])
-        message = client.complete("Syst", 4)
-        matches = client.get_shell_msg(timeout=60)["content"]["matches"]
-        same(True, "System" in matches)
-        begun = time.time()
-        reply, shown = run(client, "while (true) {}", 2, manager)
-        same("error", reply["status"])
-        same(True, time.time() - begun < 20)
-        reply, shown = run(
-            client,
-            "var spark = org.spendingreview.yearend.Sessions.open();"
-            "spark.range(1000000000000L).selectExpr(\"sum(id * id % 7)\").collectAsList()",
-            15, manager)
-        same("error", reply["status"])
-        reply, shown = run(client, "spark.range(3).count()")
-        same("3", shown[-1]["text/plain"])
-    client.stop_channels()
-    manager.shutdown_kernel()
+    try:
+        client = manager.client()
+        client.start_channels()
+        client.wait_for_ready(timeout=60)
+        reply, shown = run(client, "1 + 1")
+        print("start %d: %.1f s, %s" % (start + 1, time.time() - begun, shown), flush=True)
+        same("2", shown[0]["text/plain"])
+        if start == 0:
+            ask(client, manager)
+        client.stop_channels()
+    finally:
+        manager.shutdown_kernel(now=True)
 print("done")

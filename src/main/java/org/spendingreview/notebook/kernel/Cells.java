@@ -1,10 +1,12 @@
 package org.spendingreview.notebook.kernel;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jdk.jshell.EvalException;
@@ -31,6 +33,11 @@ public final class Cells {
           "import static org.apache.spark.sql.functions.*;",
           "import static org.spendingreview.notebook.kernel.Cells.display;");
 
+  /** What JShell calls the threads of its local engine. */
+  private static final String CELLS_GROUP = "JShell process local execution";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   /** Spark's messages end with a plan that may fill the screen. */
   private static final int MESSAGE_LINES = 12;
 
@@ -40,6 +47,9 @@ public final class Cells {
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
   private volatile boolean interrupted;
+
+  /** Cells begun and ended: a number that a cell which runs has for itself. */
+  private final AtomicLong runs = new AtomicLong();
 
   /** A shell within this process, which knows all classes that this process knows. */
   Cells() {
@@ -73,6 +83,15 @@ public final class Cells {
    */
   Optional<Object> run(String cell) throws CellFailure {
     interrupted = false;
+    runs.incrementAndGet();
+    try {
+      return runAll(cell);
+    } finally {
+      runs.incrementAndGet();
+    }
+  }
+
+  private Optional<Object> runAll(String cell) throws CellFailure {
     Optional<String> last = Optional.empty();
     String rest = cell;
     while (!rest.isBlank()) {
@@ -160,13 +179,38 @@ public final class Cells {
     return analysis.analyzeCompletion(cell).completeness().isComplete();
   }
 
-  /** Stops the cell that runs, and what it has asked of Spark. */
+  /**
+   * Stops the cell that runs, and what it has asked of Spark. A thread that is stopped while it
+   * loads classes spoils them for good, so what runs within Spark is given time to ask for its next
+   * job, which is then cancelled.
+   */
   void interrupt() {
+    long running = runs.get();
     interrupted = true;
-    if (SparkSession.getActiveSession().isDefined()
-        || SparkSession.getDefaultSession().isDefined()) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (running == runs.get() && isWithinSpark() && System.nanoTime() < end) {
       SparkSession.active().sparkContext().cancelAllJobs();
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
     }
-    shell.stop();
+    if (running == runs.get()) { // else the next cell may run by now
+      shell.stop();
+    }
+  }
+
+  private static boolean isWithinSpark() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> isOfCells(thread.getKey()))
+        .flatMap(thread -> Stream.of(thread.getValue()))
+        .anyMatch(frame -> frame.getClassName().startsWith("org.apache.spark."));
+  }
+
+  private static boolean isOfCells(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    return group != null && group.getName().startsWith(CELLS_GROUP);
   }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.spendingreview.notebook.Html;
 
 /** Answers Jupyter: runs cells, completes names, stops what runs. */
@@ -28,6 +30,7 @@ public final class JavaKernel extends BaseKernel {
    * @param connection the file in which Jupyter says where it listens
    */
   public static void serve(Path connection) throws IOException, GeneralSecurityException {
+    Logger.getLogger("").setLevel(Level.OFF); // the library tells every message it gets
     JupyterConnection jupyter =
         new JupyterConnection(KernelConnectionProperties.parse(Files.readString(connection)));
     new JavaKernel().becomeHandlerForConnection(jupyter);

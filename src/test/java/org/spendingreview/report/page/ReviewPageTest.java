@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.spendingreview.testing.Browser;
+import org.spendingreview.testing.SampleLake;
 
 /** The sample's page in a real browser. */
 class ReviewPageTest {
@@ -183,6 +184,62 @@ class ReviewPageTest {
   }
 
   @Test
+  void aDepartmentStandsAmongItsPeersByAnyMeasure() {
+    browser.at("#department?of=417");
+    new Select(browser.driver().findElement(By.id("measure")))
+        .selectByValue("public_expense_control_rate");
+    assertTrue(
+        browser.driver().getCurrentUrl().endsWith("&measure=public_expense_control_rate"),
+        browser.driver().getCurrentUrl());
+    assertEquals(
+        SampleLake.rows(
+                "department_ranking",
+                row ->
+                    row.value("fiscal_year").equals(2021)
+                        && row.value("measure").equals("public_expense_control_rate")
+                        && row.value("peer_group").equals("经济部门"))
+            .stream()
+            .sorted(java.util.Comparator.comparing(row -> (Integer) row.value("rank_in_group")))
+            .map(
+                row ->
+                    List.of(
+                        Printed.text(row, "rank_in_group"),
+                        Printed.text(row, "department_name"),
+                        Printed.percent(row, "value")))
+            .toList(),
+        browser.table("在同组中的位置：经济部门").stream().map(row -> row.subList(0, 3)).toList());
+    String page = browser.driver().findElement(By.id("main")).getText();
+    assertTrue(page.contains("竖线为同组中位数：102.90%"), page);
+  }
+
+  @Test
+  void theSectionsOfADepartmentAreLinksThatCanBeSent() {
+    browser.at("#department?of=417");
+    WebElement link =
+        browser.driver().findElement(By.xpath("//nav[@class='contents']//a[.='项目支出']"));
+    link.click();
+    String address = browser.driver().getCurrentUrl();
+    assertTrue(address.contains("&at="), address);
+    String focused = "return document.activeElement.querySelector('h2').textContent";
+    assertEquals("项目支出", browser.script(focused));
+    browser.at(address.substring(address.indexOf('#')));
+    assertEquals("项目支出", browser.script(focused));
+    new Select(browser.driver().findElement(By.id("department"))).selectByValue("304");
+    assertTrue(browser.driver().getCurrentUrl().endsWith("#department?of=304"));
+  }
+
+  @Test
+  void theRankingShowsWhatEachDepartmentSpends() {
+    browser.at("#overview?find=417");
+    List<String> row = browser.table(caption()).get(0);
+    assertEquals(List.of("4,069.86", "3.64%"), row.subList(7, 9));
+  }
+
+  private static String caption() {
+    return (String) browser.script("return document.querySelector('#ranking caption').textContent");
+  }
+
+  @Test
   void theLanguageIsSwitchedAndStaysInTheAddress() {
     browser.at("#department?of=417");
     browser.driver().findElement(By.id("language")).click();
@@ -270,11 +327,7 @@ class ReviewPageTest {
 
   /** The ranking without the words of quarters, fates and absent values. */
   static List<List<String>> ranking(Browser browser) {
-    return browser
-        .table(
-            (String)
-                browser.script("return document.querySelector('#ranking caption').textContent"))
-        .stream()
+    return browser.table(caption()).stream()
         .map(
             row -> {
               List<String> cells = new ArrayList<>(row.subList(0, 5));
