@@ -60,6 +60,7 @@ final class YearEndPrinter {
         release.tableVersions().keySet().stream().sorted().collect(Collectors.joining(" "));
     output.out().print(WrappedText.text(output.wording().say("cli.tables", tables)));
     output.result("cli.tryShow", outcome.lake(), release.fiscalYear());
+    output.result("cli.tryExport", outcome.lake(), release.fiscalYear());
     if (release.departmentsIncomplete() > 0) {
       output.result("cli.tryRejected", outcome.lake());
     }

@@ -32,7 +32,7 @@ record CutFile(SourceFile file, String sha256, long length, List<Piece> pieces)
   /** Whether a file may be worth cutting, as far as that is known without asking for its length. */
   static boolean mayBe(SourceFile file, long size) {
     Long rows = file.entry().rowCount();
-    return file.layout().isCanonical()
+    return file.layout().readsRowsApart()
         && !DeliveredBytes.isCompressed(file.location())
         && (rows == null || rows > 2 * size / LONG_ROW);
   }

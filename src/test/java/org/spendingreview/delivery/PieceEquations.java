@@ -31,7 +31,7 @@ final class PieceEquations {
    * @return whether it could be cut
    */
   static boolean hold(SourceFile file, List<InternalRow> whole, SplittableRandom random) {
-    if (!file.layout().isCanonical() || DeliveredBytes.isCompressed(file.location())) {
+    if (!file.layout().readsRowsApart() || DeliveredBytes.isCompressed(file.location())) {
       return false;
     }
     hold(file, whole, 1 + random.nextInt(LONGEST));

@@ -32,7 +32,7 @@ class ProvokedMessagesTest {
   /** What tells no error: stages, results, headings. */
   private static final Pattern NO_ERROR =
       Pattern.compile(
-          "report[.](?!cannotWrite).*|page[.].*|workbook[.].*|notebook[.](?!chart|table).*|yearend[.]stage.*|cli[.]stage.*|cli[.](released|tables|tryShow|tryRejected|generated|faultLists|exported_.*|seeHelp)");
+          "report[.](?!cannotWrite).*|page[.].*|workbook[.].*|notebook[.](?!chart|table).*|yearend[.]stage.*|cli[.]stage.*|cli[.](released|tables|tryShow|tryExport|tryRejected|generated|faultLists|exported_.*|seeHelp)");
 
   /** Errors that no file of a folder can provoke, and why. */
   private static final Map<String, String> NOT_PROVOKED = new TreeMap<>();

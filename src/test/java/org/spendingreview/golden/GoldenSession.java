@@ -79,7 +79,7 @@ final class GoldenSession {
           entry("report_checks", CHECKED),
           entry("ledger_checks", CHECKED));
 
-  private final SparkSession spark = SharedSpark.session().newSession();
+  private final SparkSession spark = session();
 
   GoldenSession() {
     spark.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
@@ -113,5 +113,13 @@ final class GoldenSession {
     Optional<TableDefinition> table =
         TableCatalog.named(view.replaceFirst("^(read|written|suspect|compared|unchanged)_", ""));
     return table.map(TableDefinition::schema).orElseGet(() -> spark.table(view).schema());
+  }
+
+  /** Over a few rows a query is done before its generated code would be compiled. */
+  private static SparkSession session() {
+    SparkSession own = SharedSpark.session().newSession();
+    own.conf().set("spark.sql.codegen.wholeStage", "false");
+    own.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    return own;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.testing.CountingFileSystem;
+import org.spendingreview.testing.CountingFileSystem.Reading;
 import org.spendingreview.testing.DeliveredFile;
 import org.spendingreview.testing.DeliveryFixture;
 import org.spendingreview.testing.Program;
@@ -54,6 +56,8 @@ class CutFilesTest {
     for (int i = 0; i < ROWS; i++) {
       all.row("unit_code=90" + (1 + i % 4) + "001", "item_no=P" + i, "contract_amount=7.00");
     }
+    city.department("907", "907001");
+    mapped(city.file("907", "general_ledger", "907/JZPZ.csv"));
     city.write();
     CountingFileSystem.register(configuration());
   }
@@ -61,6 +65,23 @@ class CutFilesTest {
   @AfterEach
   void asUsual() {
     configuration().unset(PIECE_BYTES);
+  }
+
+  /** Vouchers in another layout, with lines that it skips, and one with a date that is none. */
+  private static void mapped(DeliveredFile file) {
+    StringBuilder rows = new StringBuilder();
+    rows.append("DWDM,KJYF,JZPZRQ,JZLXBH,JZPZBH,JZPZHH,JZPZZY,KJTX,KJKMBM,JFFSE,DFFSE,JZBZ,ZFBZ,");
+    rows.append("SFJZ,GNKMDM,JJKMDM,ZJXZDM,ZCLXDM,YSXMDM,YSXMMC\n");
+    for (int i = 1; i <= ROWS / 2; i++) {
+      String date = i == 150 ? "20210230" : "20210305";
+      String voucher = "907001,03," + date + ",记," + i;
+      rows.append(voucher).append(",1,购纸,02,7101,\"1,000.00\",0.00,1,0,0,2010601,30201,11,1,,\n");
+      rows.append(voucher).append(",2,购纸,02,8001,0.00,1000.00,1,0,0,,,,,,\n");
+      if (i % 50 == 0) {
+        rows.append(",,,,,,合计,,,50000.00,50000.00,,,,,,,,,\n");
+      }
+    }
+    file.bytes(rows.toString().getBytes(StandardCharsets.UTF_8)).declare("layout", "jzpz");
   }
 
   /** Vouchers of two lines, now and then a text of two lines. */
@@ -85,6 +106,7 @@ class CutFilesTest {
     CountingFileSystem.reset();
     Map<String, List<String>> cut = run("cut");
     long first = bytesRead();
+    int mappedPieces = readings("907/JZPZ.csv").opened();
     CountingFileSystem.reset();
     Map<String, List<String>> unchanged = run("cut");
     long again = bytesRead();
@@ -103,10 +125,15 @@ class CutFilesTest {
     long header = Files.readAllLines(file).get(0).length() + 1L;
     assertEquals(length + (length - header), first, "once to be cut, and each piece once");
     assertEquals(length, again);
+    assertTrue(mappedPieces > 2 && mappedPieces < 20, "read from place to place " + mappedPieces);
   }
 
   private long bytesRead() {
-    return CountingFileSystem.readings().get(city.folder().resolve(CUT).toString()).bytes();
+    return readings(CUT).bytes();
+  }
+
+  private Reading readings(String file) {
+    return CountingFileSystem.readings().get(city.folder().resolve(file).toString());
   }
 
   private static Configuration configuration() {

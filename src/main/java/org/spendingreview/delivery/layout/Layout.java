@@ -85,6 +85,14 @@ public record Layout(
     return lines.isEmpty();
   }
 
+  /**
+   * Whether the rows behind a header can be understood without those beside them, so that a file
+   * may be read in pieces. Cells merged over rows and totals above their parts cannot.
+   */
+  public boolean readsRowsApart() {
+    return form.header() && upperLevels == null && columns.stream().noneMatch(Column::merged);
+  }
+
   /** The ledgers that a file of this layout feeds, in order, when the manifest names none. */
   public List<String> ledgers() {
     return lines.stream().map(LineRule::ledger).distinct().toList();
