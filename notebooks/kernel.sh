@@ -4,12 +4,16 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 program=$root/target/spending-review-local.jar
 [ -e "$program" ] || { echo "The program is not built yet: mvn -q -DskipTests package" >&2; exit 2; }
-command -v jupyter > /dev/null || {
+command -v jupyter-notebook > /dev/null && command -v jupyter-nbconvert > /dev/null || {
     echo "Jupyter is missing. On Debian: apt-get install jupyter-notebook jupyter-nbconvert" >&2
     exit 2
 }
 export JUPYTER_PATH=$root/target/jupyter${JUPYTER_PATH:+:$JUPYTER_PATH}
-export SPENDING_REVIEW_LAKE=${SPENDING_REVIEW_LAKE:-$root/target/lake}
+lake=${SPENDING_REVIEW_LAKE:-$root/target/lake}
+case $lake in # cells run in the notebooks' folder
+    /* | *:*) export SPENDING_REVIEW_LAKE=$lake ;;
+    *) export SPENDING_REVIEW_LAKE=$PWD/$lake ;;
+esac
 mkdir -p "$root/target/jupyter/kernels/spending-review"
 # SPENDING_REVIEW_JAVA: more options, for example -Xmx8g or -Dspark.master=spark://host:7077
 python3 - "$program" > "$root/target/jupyter/kernels/spending-review/kernel.json" <<'PY'

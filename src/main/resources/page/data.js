@@ -83,11 +83,17 @@ function amount(code, figureCode, year = YEAR) {
   return row ? exact(row.amount) : null;
 }
 
-/** The sum of a figure over all departments that have it. */
+const cityAmounts = {};
+
+/** The sum of a figure over all departments that have it; asked for by each row of a ranking. */
 function cityAmount(figureCode, year = YEAR) {
-  return sum(
-    find("key_figures", "fiscal_year figure_code", year, figureCode).map((row) => exact(row.amount))
-  );
+  const key = figureCode + ":" + year;
+  if (!(key in cityAmounts)) {
+    cityAmounts[key] = sum(
+      find("key_figures", "fiscal_year figure_code", year, figureCode).map((row) => exact(row.amount))
+    );
+  }
+  return cityAmounts[key];
 }
 
 function ranking(code, measure) {

@@ -42,7 +42,7 @@ function quarterBadge(row) {
 }
 
 function departmentLink(code) {
-  return h("a", { href: address({ view: "department", of: [code] }) }, department(code).department_name);
+  return h("a", { href: address({ view: "department", of: [code], at: "" }) }, department(code).department_name);
 }
 
 /**

@@ -84,7 +84,8 @@ document.querySelector(".skip").addEventListener("click", (event) => {
   document.getElementById("main").focus();
 });
 window.addEventListener("hashchange", () => {
-  const focused = document.activeElement && document.activeElement.id;
+  const active = document.activeElement && document.activeElement.id;
+  const focused = active && active.startsWith("part-") ? "" : active; // the address says which part
   render();
   const again = focused && document.getElementById(focused);
   if (again) {

@@ -16,22 +16,24 @@ function peersSection(code) {
     ),
     definitionLine(),
     hint(say("peersHint", median === null ? "–" : measureText(state.measure, peers.median))),
-    h("div", { class: "pair" }, h("div", {}, peersChart(title, list, code, median)), h("div", {}, peersTable(title, list, code))),
+    list.length === 0
+      ? hint(say("noValue"))
+      : h("div", { class: "pair" }, h("div", {}, peersChart(title, list, code, median)), h("div", {}, peersTable(title, list, code))),
     hint(say("quarterHint"))
   );
 }
 
-/** The departments of a group that have a value, the best first. */
+/** The departments of a group that have a value, the best first, those without a rank last. */
 function peersBy(group, measure) {
   return find("department_ranking", "peer_group measure", group, measure)
     .filter((row) => row.value !== null)
-    .sort(comparing((row) => exact(row.value), directionOf(measure) === "HIGHER"));
+    .sort(comparing((row) => row.rank_in_group, false));
 }
 
 /** A bar a department from zero; this one is dark, a line stands at the group's median. */
 function peersChart(label, list, code, median) {
   const size = (value) => plain(value) * (isRate(state.measure) ? 100 : 1);
-  const unit = isRate(state.measure) ? "%" : isAmountPerPerson(state.measure) ? say("yuanUnit") : say("pointUnit");
+  const unit = measureUnit(state.measure) || say("pointUnit");
   return chart(label, 70 + 30 * list.length, [], {
     legend: { show: false },
     grid: { left: 8, right: 32, top: 8, bottom: 34, containLabel: true },

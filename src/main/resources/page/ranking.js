@@ -86,7 +86,7 @@ function rankingTable(list) {
     },
     { title: say("quarter"), sort: (row) => quarter(row), of: quarterBadge },
     {
-      title: isRate(rate) ? say("withUnit", say("value"), "%") : isAmountPerPerson(rate) ? say("withUnit", say("value"), say("yuanUnit")) : say("value"),
+      title: measureUnit(rate) ? say("withUnit", say("value"), measureUnit(rate)) : say("value"),
       number: true,
       sort: (row) => (row.value === null ? null : exact(row.value)),
       of: (row) =>
@@ -98,6 +98,11 @@ function rankingTable(list) {
     { title: say("shareOfCity"), number: true, sort: totalOf, of: (row) => percent(shareOfCity(row.department_code)) },
     { title: say("completeness"), sort: (row) => row.completeness, of: (row) => fateBadge(row.completeness) },
   ], list, { at: 0, falling: false });
+}
+
+/** What a measure is counted in; points have no unit of their own. */
+function measureUnit(measure) {
+  return isRate(measure) ? "%" : isAmountPerPerson(measure) ? say("yuanUnit") : "";
 }
 
 function totalOf(row) {

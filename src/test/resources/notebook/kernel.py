@@ -63,6 +63,10 @@ def ask(client, manager):
         "spark.range(1000000000000L).selectExpr(\"sum(id * id % 7)\").collectAsList()",
         manager)
     same("error", reply["status"])
+    begun = time.time()
+    reply, shown = run(client, "System.out.println(\"begun\"); while (true) {}", manager)
+    same("error", reply["status"])
+    same(True, time.time() - begun < 10)  # Spark's own threads are no cell's
     reply, shown = run(client, "spark.range(3).count()")
     same("ok", reply["status"] if reply["status"] == "ok" else reply)
     same("3", shown[-1]["text/plain"])

@@ -1,6 +1,7 @@
 package org.spendingreview.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spendingreview.wording.Problem;
@@ -42,7 +43,11 @@ final class WrongOption {
   }
 
   private Problem unmatched(String word) {
-    List<String> commands = List.copyOf(command.subcommands().keySet());
+    List<String> commands =
+        command.subcommands().entrySet().stream()
+            .filter(one -> !one.getValue().getCommandSpec().usageMessage().hidden())
+            .map(Map.Entry::getKey)
+            .toList();
     if (word.startsWith("-")) {
       String options = command.options().stream().map(OptionSpec::longestName).collect(joined());
       return Problem.of("cli.unknownOption", command.qualifiedName(), word, options);

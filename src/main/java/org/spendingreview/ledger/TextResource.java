@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads texts that ship with the program. */
 public final class TextResource {
-  /** Apache ECharts 6.1.0, as its makers publish it, for whatever is shown in a browser. */
-  public static final String ECHARTS = "page/vendor/echarts-6.1.0.min.js";
-
   private TextResource() {}
 
   /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.spendingreview.ledger.TextResource;
 import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.wording.Wording;
 
 /**
  * A chart of a kind that {@code notebook/charts.json} describes: what Apache ECharts is told, but
@@ -38,11 +39,14 @@ final class Chart {
    * @param kind as {@code charts.json} names it
    * @throws CannotProceed if there is no such kind; the message names those there are
    */
-  static Html of(String kind, String title, ChartSeries data) {
+  static Html of(String kind, String title, ChartSeries data, Wording wording) {
     if (!KINDS.has(kind)) {
       List<String> known = new ArrayList<>();
       KINDS.fieldNames().forEachRemaining(known::add);
       throw CannotProceed.wrongCall("notebook.chartUnknown", kind, String.join(", ", known));
+    }
+    if (data.categories().isEmpty()) {
+      return ResultTable.note(title + "：" + wording.say("notebook.noRow"));
     }
     ObjectNode told = JSON.createObjectNode();
     told.set("kind", KINDS.get(kind));
@@ -58,13 +62,13 @@ final class Chart {
     String html =
         """
         <div id="%s" class="spending-review-chart" role="img" aria-label="%s"></div>
-        <script>(function draw() {
+        <script>(function draw(times) {
           if (window.spendingReviewDraw) window.spendingReviewDraw(document.getElementById("%s"), %s);
-          else setTimeout(draw, 50);
-        })();</script>
+          else if (times > 0) setTimeout(draw, 50, times - 1);
+        })(200);</script>
         """
             .formatted(id, Html.escaped(title), id, json);
-    return new Html(html, text(title, data));
+    return new Html(html, text(wording.say("notebook.withUnit", title, data.unit()), data));
   }
 
   /** As texts: a chart draws what is printed, digit by digit. */
@@ -75,11 +79,13 @@ final class Chart {
   }
 
   private static String text(String title, ChartSeries data) {
-    StringBuilder out = new StringBuilder(title + "（" + data.unit() + "）");
+    StringBuilder out = new StringBuilder(title);
     for (Map.Entry<String, List<BigDecimal>> one : data.series().entrySet()) {
       out.append('\n').append(one.getKey()).append(':');
       for (int i = 0; i < data.categories().size(); i++) {
-        out.append(' ').append(data.categories().get(i)).append(' ').append(one.getValue().get(i));
+        BigDecimal number = one.getValue().get(i);
+        out.append(' ').append(data.categories().get(i)).append(' ');
+        out.append(number == null ? "–" : number.toPlainString());
       }
     }
     return out.toString();

@@ -50,6 +50,13 @@ record ChartSeries(String unit, List<String> categories, Map<String, List<BigDec
     return named ? byName(columns, rows) : byColumn(columns, rows);
   }
 
+  /** Nothing may be drawn over something else in silence. */
+  private static void once(Object before, String name) {
+    if (before != null) {
+      throw CannotProceed.wrongCall("notebook.chartTwice", name);
+    }
+  }
+
   private static String titles(List<ShownColumn> columns) {
     return String.join(", ", columns.stream().map(ShownColumn::title).toList());
   }
@@ -62,7 +69,8 @@ record ChartSeries(String unit, List<String> categories, Map<String, List<BigDec
       for (Row row : rows) {
         numbers.add(column.number(row.get(i)));
       }
-      series.put(column.title().replace("（" + column.unit() + "）", ""), numbers);
+      String name = column.title().replace("（" + column.unit() + "）", "");
+      once(series.put(name, numbers), name);
     }
     List<String> categories = rows.stream().map(row -> columns.get(0).text(row.get(0))).toList();
     return new ChartSeries(columns.get(1).unit(), categories, series);
@@ -73,10 +81,10 @@ record ChartSeries(String unit, List<String> categories, Map<String, List<BigDec
     Map<String, Map<String, BigDecimal>> found = new LinkedHashMap<>();
     for (Row row : rows) {
       String category = columns.get(0).text(row.get(0));
+      String name = columns.get(1).text(row.get(1));
       categories.add(category);
-      found
-          .computeIfAbsent(columns.get(1).text(row.get(1)), name -> new LinkedHashMap<>())
-          .put(category, columns.get(2).number(row.get(2)));
+      Map<String, BigDecimal> numbers = found.computeIfAbsent(name, n -> new LinkedHashMap<>());
+      once(numbers.put(category, columns.get(2).number(row.get(2))), category + " / " + name);
     }
     Map<String, List<BigDecimal>> series = new LinkedHashMap<>();
     found.forEach(

@@ -14,7 +14,7 @@ final class Drawing {
     return "<style>"
         + TextResource.of("notebook/notebook.css")
         + "</style><script>(function (define, module, exports) {\n"
-        + TextResource.of(TextResource.ECHARTS)
+        + TextResource.of("vendor/echarts-6.1.0.min.js")
         + "\n}).call(window);\n"
         + TextResource.of("notebook/notebook.js")
         + "</script>";

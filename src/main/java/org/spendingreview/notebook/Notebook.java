@@ -34,19 +34,12 @@ import org.spendingreview.yearend.Sessions;
  * }</pre>
  */
 public final class Notebook {
-  /** Which lake is opened where none is named. */
-  public static final String LAKE = "SPENDING_REVIEW_LAKE";
+  private static final String LAKE = "SPENDING_REVIEW_LAKE";
 
   private static final DateTimeFormatter RELEASED_AT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   private static final Wording LANGUAGE = Wording.CHINESE;
-
-  private static final StructType TABLES =
-      StructType.fromDDL("`表` STRING, `版本` BIGINT, `一行是` STRING, `列数` INT");
-
-  private static final StructType COLUMNS =
-      StructType.fromDDL("`列` STRING, `含义` STRING, `类型` STRING");
 
   private final SparkSession spark;
   private final Lake lake;
@@ -58,9 +51,23 @@ public final class Notebook {
     this.release = release;
   }
 
-  /** The latest release of the lake that the environment names in {@link #LAKE}. */
+  /**
+   * The latest release of the lake that the environment names in {@code SPENDING_REVIEW_LAKE}.
+   *
+   * @throws IllegalArgumentException if it names none, or there is no lake or release
+   */
   public static Notebook open() {
-    return open(Optional.ofNullable(System.getenv(LAKE)).orElse("target/lake"));
+    return open(lake());
+  }
+
+  /** A release of that lake by its number. */
+  public static Notebook open(long release) {
+    return open(lake(), release);
+  }
+
+  private static String lake() {
+    return Optional.ofNullable(System.getenv(LAKE))
+        .orElseThrow(() -> new IllegalArgumentException(LANGUAGE.say("notebook.noLake", LAKE)));
   }
 
   /**
@@ -181,7 +188,7 @@ public final class Notebook {
                 table.columns().size()));
       }
     }
-    return show(spark.createDataFrame(rows, TABLES));
+    return show(rows("table STRING, version BIGINT, grain STRING, columns INT", rows));
   }
 
   /**
@@ -190,20 +197,22 @@ public final class Notebook {
    * @throws IllegalArgumentException if there is no such table; the message names those there are
    */
   public Html columns(String table) {
-    TableDefinition definition =
-        TableCatalog.named(table)
-            .orElseThrow(
-                () -> {
-                  List<String> known =
-                      TableCatalog.all().stream().map(TableDefinition::name).toList();
-                  return new IllegalArgumentException(
-                      LANGUAGE.say("notebook.tableUnknown", table, String.join(", ", known)));
-                });
+    TableDefinition definition = told(() -> TableCatalog.existing(table));
     List<Row> rows =
         definition.columns().stream()
             .map(c -> RowFactory.create(c.name(), LANGUAGE.side(c.comment()), c.ddl()))
             .toList();
-    return show(spark.createDataFrame(rows, COLUMNS));
+    return show(rows("column STRING, meaning STRING, type STRING", rows));
+  }
+
+  /** Rows whose columns bear the titles that the bundle has for their names. */
+  private Dataset<Row> rows(String columns, List<Row> rows) {
+    StructType names = StructType.fromDDL(columns);
+    Dataset<Row> named = spark.createDataFrame(rows, names);
+    for (String name : names.fieldNames()) {
+      named = named.withColumnRenamed(name, LANGUAGE.say("notebook.title_" + name));
+    }
+    return named;
   }
 
   private String term(TableDefinition table, String column) {
@@ -235,7 +244,7 @@ public final class Notebook {
 
   /** The same of rows that a program has computed. */
   public Html chart(String kind, String title, Dataset<Row> rows) {
-    return told(() -> Chart.of(kind, title, ChartSeries.of(rows, LANGUAGE)));
+    return told(() -> Chart.of(kind, title, ChartSeries.of(rows, LANGUAGE), LANGUAGE));
   }
 
   /** What is wrong, in the language of the notebooks: a cell prints what an exception says. */

@@ -12,6 +12,9 @@ import org.spendingreview.wording.Wording;
 final class ResultTable {
   private static final int MOST = 200;
 
+  /** Ours; and signs that what is delivered is no formula, whatever dollars stand in it. */
+  private static final String CLASSES = "spending-review tex2jax_ignore mathjax_ignore";
+
   /** A text of so many letters stays on one line. */
   private static final int SHORT = 16;
 
@@ -36,7 +39,7 @@ final class ResultTable {
   }
 
   private String html() {
-    StringBuilder out = new StringBuilder("<table class=\"spending-review\"><thead><tr>");
+    StringBuilder out = new StringBuilder("<table class=\"" + CLASSES + "\"><thead><tr>");
     for (ShownColumn column : columns) {
       out.append(cell("th", column, column.title()));
     }
@@ -48,7 +51,10 @@ final class ResultTable {
       }
       out.append("</tr>");
     }
-    return out.append("</tbody></table>").append(note("<p class=\"spending-review\">")).toString();
+    String note = note();
+    return out.append("</tbody></table>")
+        .append(note.isEmpty() ? "" : note(note).html())
+        .toString();
   }
 
   private static String cell(String element, ShownColumn column, String text) {
@@ -57,11 +63,16 @@ final class ResultTable {
     return "<" + element + kind + ">" + Html.escaped(text) + "</" + element + ">";
   }
 
-  private String note(String before) {
+  /** A sentence beside a table, or instead of one. */
+  static Html note(String text) {
+    return new Html("<p class=\"" + CLASSES + "\">" + Html.escaped(text) + "</p>", text);
+  }
+
+  private String note() {
     if (rows.isEmpty()) {
-      return before + wording.say("notebook.noRow");
+      return wording.say("notebook.noRow");
     }
-    return cut ? before + wording.say("notebook.cut", MOST) : "";
+    return cut ? wording.say("notebook.cut", MOST) : "";
   }
 
   private String text() {
@@ -74,7 +85,7 @@ final class ResultTable {
       }
       lines.add(String.join(" | ", cells));
     }
-    String note = note("");
+    String note = note();
     return (note.isEmpty() ? lines : lines.add(note)).toString();
   }
 }

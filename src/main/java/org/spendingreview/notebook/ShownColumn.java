@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.FractionalType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.spendingreview.lake.ReleasedViews;
@@ -21,8 +21,8 @@ import org.spendingreview.wording.Wording;
 /**
  * How a column of a query's result is read. A column of a table bears its term; any other the name
  * that the query gives it. Values are shown in the unit that a name ends with in brackets, {@code
- * 人均（元）}; without one, amounts as tables keep them, DECIMAL(18 or more, 2) in yuan, are shown in
- * 万元, and DECIMAL(…, 6) as percent. A column of a table whose comment speaks of no yuan, such as
+ * 人均（元）}; without one, amounts as sums of them are, DECIMAL(28 or more, 2) in yuan, are shown in
+ * 万元, and DECIMAL(18,6) as percent. A column of a table whose comment speaks of no yuan, such as
  * those that hold persons too, stays as it is.
  */
 final class ShownColumn {
@@ -30,8 +30,8 @@ final class ShownColumn {
   private static final Pattern TECHNICAL = Pattern.compile("[a-z][a-z0-9_]*");
   private static final String YUAN = "元";
   private static final int WAN_DIGITS = 4;
-  private static final int MONEY_PRECISION = 18;
-  private static final int RATE_SCALE = 6;
+  private static final int MONEY_PRECISION = 28;
+  private static final DecimalType RATE = new DecimalType(18, 6);
   private static final String NOTHING = "–";
 
   private final String title;
@@ -44,19 +44,15 @@ final class ShownColumn {
 
   private ShownColumn(StructField field, Wording wording) {
     this.wording = wording;
-    Metadata metadata = field.metadata();
     String name = name(field, wording);
     Optional<String> given = given(field.name());
     this.number = field.dataType() instanceof NumericType;
-    this.bilingual =
-        metadata.contains(ReleasedViews.SHOWN)
-            && metadata.getString(ReleasedViews.SHOWN).equals(Shown.BILINGUAL.name());
+    this.bilingual = shown(field).equals(Optional.of(Shown.BILINGUAL));
     boolean isMoney = given.isEmpty() && isMoney(field);
     boolean isRate = given.isEmpty() && isRate(field);
     this.unit = isMoney ? wording.say("notebook.wan") : isRate ? "%" : given.orElse("");
     this.shift = isMoney ? -WAN_DIGITS : isRate ? 2 : 0;
-    int scale = field.dataType() instanceof DecimalType type ? type.scale() : 0;
-    this.decimals = isMoney || isRate ? 2 : Math.min(2, scale);
+    this.decimals = isMoney || isRate ? 2 : scale(field);
     this.title = isMoney ? bare(name) + "（" + unit + "）" : name;
   }
 
@@ -70,6 +66,17 @@ final class ShownColumn {
         .filter(text -> TECHNICAL.matcher(field.name()).matches())
         .map(wording::side)
         .orElse(field.name());
+  }
+
+  private static Optional<Shown> shown(StructField field) {
+    return field.metadata().contains(ReleasedViews.SHOWN)
+        ? Optional.of(Shown.valueOf(field.metadata().getString(ReleasedViews.SHOWN)))
+        : Optional.empty();
+  }
+
+  private static int scale(StructField field) {
+    boolean isBinary = field.dataType() instanceof FractionalType;
+    return field.dataType() instanceof DecimalType type ? type.scale() : isBinary ? 2 : 0;
   }
 
   private static Optional<String> comment(StructField field) {
@@ -96,7 +103,9 @@ final class ShownColumn {
   }
 
   private static boolean isRate(StructField field) {
-    return field.dataType() instanceof DecimalType type && type.scale() == RATE_SCALE;
+    return shown(field)
+        .map(how -> how == Shown.RATE)
+        .orElse(given(field.name()).isEmpty() && field.dataType().equals(RATE));
   }
 
   /** What stands above the column, with the unit of amounts. */
@@ -115,11 +124,15 @@ final class ShownColumn {
 
   /** A value as a number in the column's unit, rounded as it is printed; null stays null. */
   BigDecimal number(Object value) {
-    return value == null
-        ? null
-        : new BigDecimal(value.toString())
+    if (value == null || (value instanceof Double d && !Double.isFinite(d))) {
+      return null;
+    }
+    BigDecimal shifted =
+        new BigDecimal(value.toString())
             .movePointRight(shift)
             .setScale(decimals, RoundingMode.HALF_UP);
+    int needed = Math.max(Math.min(2, decimals), shifted.stripTrailingZeros().scale());
+    return shifted.setScale(Math.min(decimals, needed), RoundingMode.UNNECESSARY);
   }
 
   /** A value as people read it. */
@@ -127,7 +140,8 @@ final class ShownColumn {
     if (value == null) {
       return NOTHING;
     } else if (number) {
-      return decimals == 0 ? value.toString() : grouped(number(value));
+      BigDecimal shown = number(value);
+      return shown == null ? NOTHING : decimals == 0 ? value.toString() : grouped(shown);
     } else if (value instanceof scala.collection.Iterable<?> many) {
       Collection<?> all = scala.jdk.javaapi.CollectionConverters.asJavaCollection(many);
       return all.stream().map(this::text).collect(Collectors.joining("; "));
@@ -140,7 +154,7 @@ final class ShownColumn {
 
   private String grouped(BigDecimal value) {
     DecimalFormat format =
-        new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        new DecimalFormat("#,##0.00####", DecimalFormatSymbols.getInstance(Locale.ROOT));
     return format.format(value) + (unit.equals("%") ? "%" : "");
   }
 }

@@ -6,15 +6,12 @@ import java.util.List;
 final class CellFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> lines;
-
   CellFailure(List<String> lines) {
     super(String.join("\n", lines), null, false, false); // its frames say nothing about the cell
-    this.lines = lines;
   }
 
   /** What to print. */
   List<String> lines() {
-    return lines == null ? List.of(getMessage()) : lines;
+    return getMessage().lines().toList();
   }
 }

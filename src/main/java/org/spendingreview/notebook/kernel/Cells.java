@@ -16,9 +16,12 @@ import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.apache.spark.sql.SparkSession;
+import org.spendingreview.wording.Wording;
 
 /** Runs cells one after another in one JShell; each knows what those before it have declared. */
 public final class Cells {
@@ -46,10 +49,12 @@ public final class Cells {
 
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
-  private volatile boolean interrupted;
 
-  /** Cells begun and ended: a number that a cell which runs has for itself. */
+  /** Cells begun and ended: an odd number that a cell which runs has for itself. */
   private final AtomicLong runs = new AtomicLong();
+
+  /** The number of the cell that is to be stopped. */
+  private volatile long stopped;
 
   /** A shell within this process, which knows all classes that this process knows. */
   Cells() {
@@ -82,7 +87,6 @@ public final class Cells {
    * @throws CellFailure if it cannot be compiled, throws, or is stopped
    */
   Optional<Object> run(String cell) throws CellFailure {
-    interrupted = false;
     runs.incrementAndGet();
     try {
       return runAll(cell);
@@ -96,6 +100,10 @@ public final class Cells {
     String rest = cell;
     while (!rest.isBlank()) {
       CompletionInfo next = analysis.analyzeCompletion(rest);
+      if (next.completeness() == Completeness.EMPTY) {
+        break; // only comments
+      }
+      requireRunning();
       if (!next.completeness().isComplete()) {
         throw new CellFailure(diagnostics(shell.eval(rest), rest));
       }
@@ -111,9 +119,8 @@ public final class Cells {
   }
 
   private Optional<String> name(SnippetEvent event, String source) throws CellFailure {
-    if (interrupted) {
-      throw new CellFailure(List.of("Interrupted"));
-    } else if (event.exception() != null) {
+    requireRunning();
+    if (event.exception() != null) {
       throw new CellFailure(thrown(event.exception()));
     } else if (event.status() == Snippet.Status.REJECTED) {
       throw new CellFailure(diagnostics(List.of(event), source));
@@ -123,6 +130,12 @@ public final class Cells {
       case VAR_VALUE_SUBKIND -> Optional.of(((ExpressionSnippet) event.snippet()).name());
       default -> Optional.empty();
     };
+  }
+
+  private void requireRunning() throws CellFailure {
+    if (stopped == runs.get()) {
+      throw new CellFailure(List.of(Wording.CHINESE.say("notebook.interrupted")));
+    }
   }
 
   private Object value(String name) {
@@ -140,24 +153,33 @@ public final class Cells {
           .forEach(
               found -> {
                 int line =
-                    source.substring(0, (int) found.getStartPosition()).split("\n", -1).length;
+                    source
+                        .substring(0, (int) Math.max(0, found.getStartPosition()))
+                        .split("\n", -1)
+                        .length;
                 String[] all = source.split("\n", -1);
                 lines.add("| " + all[Math.min(line, all.length) - 1].strip());
                 lines.add(found.getMessage(Locale.ROOT));
               });
     }
-    return lines.isEmpty() ? List.of("The cell ends too early: " + source.strip()) : lines;
+    return lines.isEmpty()
+        ? List.of(Wording.CHINESE.say("notebook.endsTooEarly", source.strip()))
+        : lines;
   }
 
   /** What was thrown, and where in cells; frames of Java and libraries say nothing to a reader. */
-  private static List<String> thrown(JShellException exception) {
+  private List<String> thrown(JShellException exception) {
     List<String> lines = new ArrayList<>();
     String type =
         exception instanceof EvalException eval ? eval.getExceptionClassName() + ": " : "";
     (type + exception.getMessage()).lines().limit(MESSAGE_LINES).forEach(lines::add);
+    if (exception instanceof UnresolvedReferenceException missing) {
+      shell.unresolvedDependencies(missing.getSnippet()).forEach(lines::add);
+    }
     for (StackTraceElement frame : exception.getStackTrace()) {
       if (frame.getClassName().isEmpty() || frame.getClassName().startsWith("REPL")) {
-        lines.add("    at " + frame.getMethodName() + ":" + frame.getLineNumber());
+        lines.add(
+            ("    at " + frame.getMethodName()).stripTrailing() + ":" + frame.getLineNumber());
       }
     }
     return lines;
@@ -186,27 +208,45 @@ public final class Cells {
    */
   void interrupt() {
     long running = runs.get();
-    interrupted = true;
+    if (running % 2 == 0) {
+      return;
+    }
+    stopped = running;
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (running == runs.get() && isWithinSpark() && System.nanoTime() < end) {
-      SparkSession.active().sparkContext().cancelAllJobs();
+    while (running == runs.get() && System.nanoTime() < end) {
+      if (isWithinSpark()) {
+        cancelJobs();
+      } else {
+        shell.stop(); // has no effect while the next snippet is only compiled
+      }
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        break;
+        return;
       }
     }
-    if (running == runs.get()) { // else the next cell may run by now
+    if (running == runs.get()) {
       shell.stop();
     }
   }
 
+  private static void cancelJobs() {
+    if (SparkSession.getDefaultSession().isDefined()) {
+      SparkSession.getDefaultSession().get().sparkContext().cancelAllJobs();
+    }
+  }
+
+  /** Whether a snippet has called Spark; Spark's own threads belong to the group that began it. */
   private static boolean isWithinSpark() {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(thread -> isOfCells(thread.getKey()))
-        .flatMap(thread -> Stream.of(thread.getValue()))
-        .anyMatch(frame -> frame.getClassName().startsWith("org.apache.spark."));
+        .map(thread -> List.of(thread.getValue()))
+        .anyMatch(frames -> has(frames, "REPL.") && has(frames, "org.apache.spark."));
+  }
+
+  private static boolean has(List<StackTraceElement> frames, String beginning) {
+    return frames.stream().anyMatch(frame -> frame.getClassName().startsWith(beginning));
   }
 
   private static boolean isOfCells(Thread thread) {

@@ -45,7 +45,7 @@ final class PageParts {
 
   /** The charts' library, Apache ECharts 6.1.0. */
   static String library() {
-    return TextResource.of(TextResource.ECHARTS);
+    return TextResource.of("vendor/echarts-6.1.0.min.js");
   }
 
   static String script() {

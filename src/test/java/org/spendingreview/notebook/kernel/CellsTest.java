@@ -47,7 +47,7 @@ class CellsTest {
     assertTrue(
         failure.lines().get(1).contains("int cannot be converted"), failure.lines()::toString);
     CellFailure open = assertThrows(CellFailure.class, () -> CELLS.run("int c = (1 +"));
-    assertFalse(open.lines().isEmpty());
+    assertEquals(List.of("| int c = (1 +", "reached end of file while parsing"), open.lines());
   }
 
   @Test
@@ -59,6 +59,26 @@ class CellsTest {
             () -> CELLS.run("if (true) throw new IllegalStateException(\"不平\");\nreached = 1;"));
     assertEquals("java.lang.IllegalStateException: 不平", failure.lines().get(0));
     assertEquals(Optional.of(0), CELLS.run("reached"));
+  }
+
+  @Test
+  void aCommentAtTheEndOfACellIsNoMistake() throws CellFailure {
+    assertEquals(Optional.of(3), CELLS.run("1 + 2 // three"));
+    assertEquals(Optional.of(4), CELLS.run("2 + 2\n// four\n/* really */"));
+    assertEquals(Optional.empty(), CELLS.run("// nothing yet"));
+  }
+
+  @Test
+  void whatAMethodLacksIsNamedWhenItIsCalled() throws CellFailure {
+    CELLS.run("int late() { return misspelt; }");
+    CellFailure failure = assertThrows(CellFailure.class, () -> CELLS.run("late()"));
+    assertTrue(failure.lines().toString().contains("misspelt"), failure.lines()::toString);
+  }
+
+  @Test
+  void whatIsInterruptedWhileNothingRunsDoesNotHitTheNextCell() throws CellFailure {
+    CELLS.interrupt();
+    assertEquals(Optional.of(5), CELLS.run("5"));
   }
 
   @Test
@@ -90,7 +110,7 @@ class CellsTest {
             });
     stopper.start();
     CellFailure failure = assertThrows(CellFailure.class, () -> CELLS.run("while (true) {}"));
-    assertEquals(List.of("Interrupted"), failure.lines());
+    assertEquals(List.of("已中断。"), failure.lines());
     stopper.join();
     assertEquals(Optional.of(2), CELLS.run("1 + 1"));
   }
