@@ -213,7 +213,18 @@ class ReviewPageTest {
             .toList(),
         browser.table("在同组中的位置：经济部门").stream().map(row -> row.subList(0, 3)).toList());
     String page = browser.driver().findElement(By.id("main")).getText();
-    assertTrue(page.contains("竖线为同组中位数："), page);
+    String median =
+        SampleLake.rows(
+                "peer_statistics",
+                row ->
+                    row.value("fiscal_year").equals(2021)
+                        && row.value("measure").equals(measure)
+                        && row.value("peer_group").equals("经济部门"))
+            .stream()
+            .map(row -> Printed.percent(row, "median"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(page.contains("竖线为同组中位数：" + median + "；"), page);
   }
 
   @Test
