@@ -53,6 +53,7 @@ class HouseTest {
     ARROWS.put("rubric", List.of("ledger", "sql", "yaml", "wording"));
     ARROWS.put("lake", List.of("ledger", "wording"));
     ARROWS.put("audit", List.of("lake", "ledger", "wording"));
+    ARROWS.put("claims", List.of("audit", "lake", "ledger", "wording"));
     ARROWS.put("report", List.of("audit", "lake", "ledger", "wording"));
     ARROWS.put("notebook", List.of("yearend", "lake", "ledger", "wording"));
     ARROWS.put("distribution", List.of("synthetic"));
@@ -103,6 +104,7 @@ class HouseTest {
     "cli, io.delta..",
     "report, org.apache.spark..",
     "audit, org.apache.spark..",
+    "claims, org.apache.spark..",
     "audit, io.delta..",
     "synthetic, org.apache.spark..",
     "notebook, io.delta..",
