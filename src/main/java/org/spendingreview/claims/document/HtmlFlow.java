@@ -72,7 +72,7 @@ final class HtmlFlow {
         end();
       }
       default -> {
-        if (element.isBlock()) {
+        if (element.isBlock() && !element.normalName().equals("ins")) {
           end();
           children(element);
           end();

@@ -16,8 +16,8 @@ final class PlainReport {
   private final Wrapping wrapping;
 
   private PlainReport(List<TextLine> lines) {
-    this.lines = lines;
-    List<TextLine> prose = new ArrayList<>(lines);
+    this.lines = lines.stream().map(PlainReport::alone).toList();
+    List<TextLine> prose = new ArrayList<>(this.lines);
     LineTables finder = new LineTables(lines);
     for (int i = 0; i < lines.size(); i++) {
       LineTables.Found found = finder.at(i);
@@ -30,6 +30,13 @@ final class PlainReport {
       }
     }
     wrapping = Wrapping.of(prose);
+  }
+
+  /** A row without others is a line of a form, 填报人：张三 电话：12345, and no prose. */
+  private static TextLine alone(TextLine line) {
+    return LineCells.of(line.text()) == null
+        ? line
+        : new TextLine(line.start(), line.text(), true, true);
   }
 
   static TextBlocks text(ReportFile file) {

@@ -49,6 +49,7 @@ public record ReportDocument(String name, String text, List<Block> blocks) {
 
   /** What follows the last point of a name, in small letters; empty where there is none. */
   static String extension(String fileName) {
-    return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int point = fileName.lastIndexOf('.');
+    return point < 0 ? "" : fileName.substring(point + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -28,10 +28,10 @@ class ReportRefusalTest {
   @ParameterizedTest
   @CsvSource({
     "a.docx, true", "A.DOCX, true", "a.txt, true", "a.md, true", "a.html, true", "a.htm, true",
-    "~$a.docx, false", ".a.txt, false", "a.doc, false", "a.pdf, false", "docx, true", "a, false",
+    "~$a.docx, false", ".a.txt, false", "a.doc, false", "a.pdf, false", "docx, false", "a, false",
   })
   void aNameTellsWhetherAFileIsAReport(String name, boolean readable) {
-    assertEquals(readable && name.contains("."), ReportDocument.isReadable(name));
+    assertEquals(readable, ReportDocument.isReadable(name));
   }
 
   @Test
@@ -50,7 +50,7 @@ class ReportRefusalTest {
 
     Reports.assertRefused(large, "超过 50 MiB", "larger than 50 MiB");
     refused("a.docx", new byte[0], "是空文件", "is empty");
-    refused("a.txt", bytes(" \n\u00A0\n"), "没有文字", "holds no text");
+    refused("a.txt", bytes(" \n\t\n"), "没有文字", "holds no text");
     refused("b.docx", DocxBytes.of("<w:p/>").bytes(), "扫描件", "a scan");
     refused("a.html", bytes("<p> <script>x</script>"), "没有文字", "holds no text");
   }
