@@ -1,8 +1,8 @@
 package org.spendingreview.claims.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds tables in lines of text: rows that follow each other and are divided in the same way. */
 final class LineTables {
@@ -47,23 +47,29 @@ final class LineTables {
   }
 
   private static Table table(List<TextLine> lines, LineCells kind) {
-    List<LineCells.Part> grid =
-        lines.stream()
-            .map(line -> screen(line, kind.parts(line.text())))
-            .max(Comparator.comparingInt(List::size))
-            .orElseThrow();
+    List<List<LineCells.Part>> parts = lines.stream().map(line -> kind.parts(line.text())).toList();
+    int longest = IntStream.range(0, parts.size()).reduce(0, (a, b) -> longer(parts, a, b));
+    boolean aligned = kind == LineCells.BLANKS && parts.get(longest).size() <= MOST_COLUMNS;
     List<Row> rows = new ArrayList<>();
-    for (TextLine line : lines) {
-      List<LineCells.Part> parts = kind.parts(line.text());
-      int[] columns = columns(kind, screen(line, parts), grid);
+    for (int row = 0; row < parts.size(); row++) {
+      TextLine line = lines.get(row);
+      int[] columns =
+          aligned
+              ? columns(
+                  screen(line, parts.get(row)), screen(lines.get(longest), parts.get(longest)))
+              : IntStream.range(0, parts.get(row).size()).toArray();
       List<Cell> cells = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        LineCells.Part part = parts.get(i);
-        cells.add(new Cell(line.start() + part.from(), line.start() + part.to(), columns[i]));
+      for (LineCells.Part part : parts.get(row)) {
+        int column = columns[cells.size()];
+        cells.add(new Cell(line.start() + part.from(), line.start() + part.to(), column));
       }
       rows.add(new Row(List.copyOf(cells)));
     }
     return new Table(lines.get(0).start(), lines.get(lines.size() - 1).end(), List.copyOf(rows));
+  }
+
+  private static int longer(List<List<LineCells.Part>> rows, int one, int other) {
+    return rows.get(other).size() > rows.get(one).size() ? other : one;
   }
 
   /** Where cells stand on a screen. */
@@ -81,18 +87,14 @@ final class LineTables {
    * The columns of a row's cells. Where blanks divide, an empty cell cannot be seen: a row with
    * fewer cells has each of them in the column of the longest row it stands under.
    */
-  private static int[] columns(
-      LineCells kind, List<LineCells.Part> row, List<LineCells.Part> grid) {
+  private static int[] columns(List<LineCells.Part> row, List<LineCells.Part> grid) {
     int[] columns = new int[row.size()];
     int next = 0;
     for (int i = 0; i < columns.length; i++) {
       int best = next;
-      if (kind == LineCells.BLANKS && grid.size() <= MOST_COLUMNS) {
-        int last = grid.size() - (columns.length - i);
-        for (int column = next; column <= last; column++) {
-          if (distance(row.get(i), grid.get(column)) < distance(row.get(i), grid.get(best))) {
-            best = column;
-          }
+      for (int column = next; column <= grid.size() - (columns.length - i); column++) {
+        if (distance(row.get(i), grid.get(column)) < distance(row.get(i), grid.get(best))) {
+          best = column;
         }
       }
       columns[i] = best;

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Reads plain text and Markdown: the file itself is the text, and every range points into it. */
 final class PlainReport {
+  /** A line of blanks and words that is wider may be prose that somebody spread out. */
+  private static final int MOST_OF_A_FORM = 60;
+
   private final List<TextLine> lines;
 
   /** The tables by the index of their first line. */
@@ -34,7 +37,8 @@ final class PlainReport {
 
   /** A row without others is a line of a form, 填报人：张三 电话：12345, and no prose. */
   private static TextLine alone(TextLine line) {
-    return LineCells.of(line.text()) == null
+    LineCells kind = LineCells.of(line.text());
+    return kind == null || (kind == LineCells.BLANKS && line.columns() > MOST_OF_A_FORM)
         ? line
         : new TextLine(line.start(), line.text(), true, true);
   }

@@ -32,9 +32,14 @@ record TextLine(int start, String text, boolean opens, boolean closes) {
     return text.isBlank();
   }
 
-  /** How wide it is on a screen, without blanks around it: a Chinese character takes two. */
+  /** How wide it is on a screen: a Chinese character takes two columns. */
   int columns() {
-    return columns(text.strip());
+    return columns(text.stripTrailing());
+  }
+
+  /** How many characters it has. */
+  int letters() {
+    return text.stripTrailing().length();
   }
 
   static int columns(String text) {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.spendingreview.wording.CannotProceed;
 
 /**
@@ -17,7 +14,7 @@ final class WordReport {
   private WordReport() {}
 
   static TextBlocks read(ReportFile file) {
-    try (WordPackage parts = new WordPackage(file)) {
+    try (WordPackage parts = WordPackage.open(file)) {
       WordStyles styles = parts.part("styles", WordStyles::read).orElseGet(WordStyles::new);
       WordLists lists = parts.part("numbering", WordLists::read).orElseGet(WordLists::new);
       WordNumbers numbers = new WordNumbers(lists, styles);
@@ -30,9 +27,7 @@ final class WordReport {
             .ifPresent(drafts::addAll);
       }
       return TextBlocks.of(drafts);
-    } catch (NotOfficeXmlFileException | InvalidFormatException e) {
-      throw DocumentErrors.notWord(file.path());
-    } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       throw told(file, e); // the libraries throw what they like at files made to harm them
     }
   }
