@@ -1,6 +1,12 @@
 package org.spendingreview.claims.document;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,8 +35,24 @@ final class WordXml {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    reader = factory.createXMLStreamReader(stream);
+    reader = factory.createXMLStreamReader(decoded(stream));
     this.depth = depth;
+  }
+
+  /** As UTF-8 or by its mark: the parser would print what it cannot decode to the terminal. */
+  private static Reader decoded(InputStream stream) throws XMLStreamException {
+    try {
+      BufferedInputStream bytes = new BufferedInputStream(stream);
+      bytes.mark(3);
+      String mark = new String(bytes.readNBytes(3), StandardCharsets.ISO_8859_1);
+      bytes.reset();
+      boolean wide = mark.startsWith("\u00FF\u00FE") || mark.startsWith("\u00FE\u00FF");
+      bytes.skipNBytes(mark.equals("\u00EF\u00BB\u00BF") ? 3 : 0);
+      Charset encoding = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+      return new InputStreamReader(bytes, encoding.newDecoder()); // which refuses what is neither
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
   }
 
   /** Goes to the outermost element. */
