@@ -40,6 +40,7 @@ class HouseTest {
             "yearend",
             "report",
             "notebook",
+            "claims",
             "audit",
             "lake",
             "distribution",
@@ -53,8 +54,8 @@ class HouseTest {
     ARROWS.put("rubric", List.of("ledger", "sql", "yaml", "wording"));
     ARROWS.put("lake", List.of("ledger", "wording"));
     ARROWS.put("audit", List.of("lake", "ledger", "wording"));
-    ARROWS.put("claims", List.of("audit", "lake", "ledger", "wording"));
-    ARROWS.put("report", List.of("audit", "lake", "ledger", "wording"));
+    ARROWS.put("claims", List.of("lake", "ledger", "wording"));
+    ARROWS.put("report", List.of("claims", "audit", "lake", "ledger", "wording"));
     ARROWS.put("notebook", List.of("yearend", "lake", "ledger", "wording"));
     ARROWS.put("distribution", List.of("synthetic"));
     ARROWS.put("synthetic", List.of("ledger", "wording"));

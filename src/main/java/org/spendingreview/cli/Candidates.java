@@ -52,6 +52,14 @@ final class Candidates {
     }
   }
 
+  /** Formats of a checked report. */
+  static final class ReviewFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("table", "html", "json", "docx").iterator();
+    }
+  }
+
   /** Formats of the log. */
   static final class LogFormats implements Iterable<String> {
     @Override

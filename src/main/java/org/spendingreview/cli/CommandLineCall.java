@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       TraceCommand.class,
       ReleasesCommand.class,
       ExportCommand.class,
+      ReviewReportCommand.class,
       GenerateCommand.class,
       CompletionCommand.class,
       KernelCommand.class

@@ -3,7 +3,7 @@ package org.spendingreview.report;
 import java.util.Map;
 
 /** What catches the eye in a terminal with colours. The text alone says the same. */
-enum Accent {
+public enum Accent {
   NONE(""),
   HEADING("1"),
   CAUTION("33"),

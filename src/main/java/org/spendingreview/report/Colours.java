@@ -8,7 +8,7 @@ public enum Colours {
   ANSI;
 
   /** The text, which must have been through {@link DisplayWidth#safe}, with its accent. */
-  String paint(Accent accent, String text) {
+  public String paint(Accent accent, String text) {
     boolean plain = this == NONE || accent == Accent.NONE || text.isEmpty();
     return plain ? text : "\u001b[" + accent.graphics() + "m" + text + "\u001b[0m";
   }

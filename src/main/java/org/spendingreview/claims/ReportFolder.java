@@ -1,0 +1,77 @@
+package org.spendingreview.claims;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.spendingreview.claims.document.ReportDocument;
+import org.spendingreview.wording.CannotProceed;
+import org.spendingreview.wording.Problem;
+
+/** A folder of departments' reports, a file a department (自评报告文件夹). */
+public final class ReportFolder {
+  private ReportFolder() {}
+
+  /** Whether a path is a folder; one that is not there is none. */
+  public static boolean isFolder(String path, Configuration configuration) {
+    try {
+      Path folder = new Path(path);
+      return folder.getFileSystem(configuration).getFileStatus(folder).isDirectory();
+    } catch (FileNotFoundException e) {
+      return false;
+    } catch (IOException | IllegalArgumentException e) {
+      return false; // the reader of the file says what is wrong
+    }
+  }
+
+  /**
+   * The reports right within a folder, by name.
+   *
+   * @throws CannotProceed if there are none, or the folder cannot be read
+   */
+  public static List<String> files(String path, Configuration configuration) {
+    try {
+      Path folder = new Path(path);
+      FileSystem files = folder.getFileSystem(configuration);
+      List<String> reports =
+          Arrays.stream(files.listStatus(folder))
+              .filter(FileStatus::isFile)
+              .map(FileStatus::getPath)
+              .filter(file -> ReportDocument.isReadable(file.getName()))
+              .map(Path::toString)
+              .sorted()
+              .toList();
+      if (reports.isEmpty()) {
+        throw CannotProceed.wrongCall("claims.noReports", path);
+      }
+      return reports;
+    } catch (IOException e) {
+      throw CannotProceed.wrongCall("claims.noReports", path);
+    }
+  }
+
+  /** Departments of which the folder holds more than one report. */
+  public static List<Problem> twice(List<ReportReview> reviews) {
+    Map<String, String> files = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (ReportReview review : reviews) {
+      String other = files.put(review.department().code(), review.document().name());
+      if (other != null) {
+        problems.add(
+            Problem.of(
+                "claims.departmentTwice",
+                review.department().code(),
+                other,
+                review.document().name()));
+      }
+    }
+    return problems;
+  }
+}
