@@ -42,6 +42,7 @@ class HouseTest {
             "notebook",
             "claims",
             "audit",
+            "draft",
             "lake",
             "distribution",
             "synthetic",
@@ -56,6 +57,7 @@ class HouseTest {
     ARROWS.put("audit", List.of("lake", "ledger", "wording"));
     ARROWS.put("claims", List.of("lake", "ledger", "wording"));
     ARROWS.put("report", List.of("claims", "audit", "lake", "ledger", "wording"));
+    ARROWS.put("draft", List.of("lake", "ledger", "wording"));
     ARROWS.put("notebook", List.of("yearend", "lake", "ledger", "wording"));
     ARROWS.put("distribution", List.of("synthetic"));
     ARROWS.put("synthetic", List.of("ledger", "wording"));
@@ -107,6 +109,8 @@ class HouseTest {
     "audit, org.apache.spark..",
     "claims, org.apache.spark..",
     "audit, io.delta..",
+    "draft, org.apache.spark..",
+    "draft, io.delta..",
     "synthetic, org.apache.spark..",
     "notebook, io.delta..",
     "distribution, io.delta..",

@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       ReleasesCommand.class,
       ExportCommand.class,
       ReviewReportCommand.class,
+      DraftReportCommand.class,
       GenerateCommand.class,
       CompletionCommand.class,
       KernelCommand.class

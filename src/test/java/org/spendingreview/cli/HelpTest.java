@@ -34,8 +34,16 @@ class HelpTest {
   void theHelpNamesEveryCommand() {
     assertEquals(
         List.of(
-            "year-end", "show", "compare", "trace", "releases", "export", "generate", "completion"),
-        commands().limit(8).toList());
+            "year-end",
+            "show",
+            "compare",
+            "trace",
+            "releases",
+            "export",
+            "draft-report",
+            "generate",
+            "completion"),
+        commands().limit(9).toList());
   }
 
   @ParameterizedTest
@@ -79,7 +87,8 @@ class HelpTest {
   void theExamplesRun(String command) {
     for (String example : examples(help("en", command))) {
       String name = example.split(" ", -1)[0];
-      if (List.of("show", "compare", "trace", "releases", "export").contains(name)) {
+      if (List.of("show", "compare", "trace", "releases", "export", "draft-report")
+          .contains(name)) {
         Program program =
             Program.run(
                 example

@@ -62,6 +62,7 @@ class ReadingTest {
         "compare 417 504 --lake LAKE --fiscal-year 2021",
         "releases --lake LAKE",
         "trace --lake LAKE --fiscal-year 2021 --department 417 --figure three_public_control_rate",
+        "draft-report --lake LAKE --fiscal-year 2021 --department 417 --out DRAFT",
         "compare --help",
         "completion"
       })
@@ -71,7 +72,10 @@ class ReadingTest {
     List<String> command =
         ProgramCommand.of(
             List.of("-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + classes),
-            List.of(call.replace("LAKE", SampleLake.path()).split(" ", -1)));
+            List.of(
+                call.replace("LAKE", SampleLake.path())
+                    .replace("DRAFT", folder.resolve("417.docx").toString())
+                    .split(" ", -1)));
     Path out = folder.resolve("out.txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
     builder.environment().put("TERM", "xterm");

@@ -32,7 +32,7 @@ class ProvokedMessagesTest {
   /** What tells no error: stages, results, headings. */
   private static final Pattern NO_ERROR =
       Pattern.compile(
-          "report[.](?!cannotWrite).*|page[.].*|workbook[.].*|notebook[.](?!chart|noLake|endsTooEarly).*|yearend[.]stage.*|cli[.]stage.*|cli[.](released|tables|tryShow|tryExport|tryRejected|generated|faultLists|exported_.*|seeHelp)");
+          "report[.](?!cannotWrite).*|page[.].*|workbook[.].*|notebook[.](?!chart|noLake|endsTooEarly).*|yearend[.]stage.*|cli[.]stage.*|cli[.](released|tables|tryShow|tryExport|tryRejected|generated|faultLists|exported_.*|drafted|draftPlace|seeHelp)");
 
   /** Errors that no file of a folder can provoke, and why. */
   private static final Map<String, String> NOT_PROVOKED = new TreeMap<>();
@@ -44,6 +44,7 @@ class ProvokedMessagesTest {
     NOT_PROVOKED.put("delivery.codeUnknown", "is counted, and told by delivery.warnings");
     NOT_PROVOKED.put("delivery.unitNotYet", "is counted, and told by delivery.warnings");
     NOT_PROVOKED.put("delivery.pathLeaves", "needs a link; DeliveryPlanTest makes it");
+    NOT_PROVOKED.put("draft.withheld", "is told of the sample's 504; DraftCallTest provokes it");
     NOT_PROVOKED.put("synthetic.noneOf", "is told of --systems; CityTest provokes it");
     NOT_PROVOKED.put("delivery.rowsLost", "a mistake of the program itself; none is known");
     NOT_PROVOKED.put("delivery.changedWhileRead", "a file must be changed during the run");

@@ -1,0 +1,38 @@
+package org.spendingreview.draft;
+
+import java.util.Collection;
+import org.spendingreview.wording.CannotProceed;
+
+/** Every error of this room is made here, so that all say what is wrong, where, and the way out. */
+final class DraftErrors {
+  private DraftErrors() {}
+
+  static CannotProceed withheld(String department, int fiscalYear, String reasons) {
+    return CannotProceed.wrongCall("draft.withheld", department, fiscalYear, reasons);
+  }
+
+  static CannotProceed templateUnreadable(String template, Exception cause) {
+    return CannotProceed.wrongCall("draft.templateUnreadable", template, reason(cause));
+  }
+
+  static CannotProceed notWord(String template) {
+    return CannotProceed.wrongCall("draft.notWord", template);
+  }
+
+  static CannotProceed stylesMissing(String template, Collection<String> missing) {
+    return CannotProceed.wrongCall("draft.stylesMissing", template, String.join("、", missing));
+  }
+
+  static CannotProceed taken(Object file) {
+    return CannotProceed.wrongCall("draft.taken", file);
+  }
+
+  static CannotProceed notWritten(Object file, Exception cause) {
+    return CannotProceed.wrongCall("draft.notWritten", file, reason(cause));
+  }
+
+  private static String reason(Exception cause) {
+    String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return text.lines().findFirst().orElse(text);
+  }
+}
