@@ -12,6 +12,7 @@ place (a place that people must fill). What the data is called: DraftData. NULL 
 <#assign ledgerNames = {"general_ledger": "总账", "budget_ledger": "预算指标", "procurement_ledger": "政府采购", "staffing_register": "编制与人员", "balance_sheet": "资产负债", "construction_register": "楼堂馆所", "assessment_register": "评定登记"}>
 <#assign itemNames = {"OVERSEAS_TRAVEL": "因公出国（境）费", "VEHICLE_PURCHASE": "公务用车购置费", "VEHICLE_OPERATION": "公务用车运行维护费", "OFFICIAL_RECEPTION": "公务接待费", "TOTAL": "合计"}>
 <#assign typeNames = {"BASIC": "基本支出", "PROJECT": "项目支出", "OTHER": "其他支出"}>
+<#assign fundNames = {"GENERAL_PUBLIC": "一般公共预算拨款", "GOVERNMENT_FUND": "政府性基金预算拨款", "STATE_CAPITAL": "国有资本经营预算拨款", "SPECIAL_ACCOUNT": "财政专户资金", "OTHER": "其他资金"}>
 <#assign measureNames = {"total_points": "总分", "points_share": "得分率"}>
 
 <#function fill what><#return place("请填写：" + what)></#function>
@@ -97,7 +98,11 @@ place (a place that people must fill). What the data is called: DraftData. NULL 
     <#default><#return "分子" + above + "，分母" + below>
   </#switch>
 </#function>
-<#function verdict i><#return (i.points == i.full_points)?then("达到预期目标", "未达到预期目标")></#function>
+<#-- 偏离目标而不足以扣分的，是基本达到 -->
+<#function verdict i>
+  <#if i.points lt i.full_points><#return "未达到预期目标"></#if>
+  <#return (i.explanation!"")?contains("不扣分")?then("基本达到预期目标", "达到预期目标")>
+</#function>
 <#function missing i><#return i.basis == "MISSING"></#function>
 <#function lost i><#return i.full_points - i.points></#function>
 
@@ -150,7 +155,7 @@ lead|3.主要职能。|${fill("主要职能")}
 lead|4.重点工作计划。|${fill("年初重点工作计划")}
 h2|（二）部门整体支出规模、使用方向和主要内容、涉及范围
 <#if figure.initial_budget.amount??>
-lead|1.${year}年部门预算情况。|依据${fill("预算批复文号")}，${year}年年初部门整体支出总预算${money(figure.initial_budget)}，其中：基本支出${money(figure.initial_basic_budget)}${budgetClasses(["INITIAL"], "BASIC")}；项目支出${money(figure.initial_project_budget)}${budgetClasses(["INITIAL"], "PROJECT")}<#if ((figure.initial_other_budget.amount)!0) != 0>；其他支出${money(figure.initial_other_budget)}</#if>。
+lead|1.部门预算情况。|依据${fill("预算批复文号")}，${year}年年初部门整体支出总预算${money(figure.initial_budget)}，其中：基本支出${money(figure.initial_basic_budget)}${budgetClasses(["INITIAL"], "BASIC")}；项目支出${money(figure.initial_project_budget)}${budgetClasses(["INITIAL"], "PROJECT")}<#if ((figure.initial_other_budget.amount)!0) != 0>；其他支出${money(figure.initial_other_budget)}</#if>。
 p|年中预算调整（净额）${money(figure.adjustment_budget)}<#assign adjusted = []><#list typeNames as type, typeName><#assign amount = budget(["ADJUSTMENT"], type, "")><#if amount != 0><#assign adjusted = adjusted + [typeName + (amount gt 0)?then("调增", "调减") + yuan(amount?abs)]></#if></#list><#if adjusted?has_content>，其中：${adjusted?join("，")}</#if>；上年结转${money(figure.carried_in)}；全年预算数${money(figure.available_budget)}；年末结转下年${money(figure.carried_out)}。预算构成见表${tableNumber + 1}。
 ${table(year + "年部门预算情况（单位：万元）")}
 columns|项目:text:24|年初预算:number:19|预算调整:number:19|上年结转:number:19|全年预算数:number:19
@@ -161,18 +166,19 @@ row|${typeName}|${wan(budget(["INITIAL"], type, ""))}|${wan(budget(["ADJUSTMENT"
 </#list>
 total|合计|${cell(figure.initial_budget, "amount")}|${cell(figure.adjustment_budget, "amount")}|${cell(figure.carried_in, "amount")}|${cell(figure.available_budget, "amount")}
 <#else>
-lead|1.${year}年部门预算情况。|预算指标台账未报送。${fill("年初预算、预算调整、上年结转和全年预算数")}
+lead|1.部门预算情况。|预算指标台账未报送。${fill("年初预算、预算调整、上年结转和全年预算数")}
 </#if>
 <#if figure.total_spending.amount??>
-lead|2.${year}年部门决算情况。|${year}年度部门整体决算总支出${money(figure.total_spending)}${change(figure.total_spending)}。其中：基本支出${money(figure.basic_spending)}${share(figure.basic_spending, "总支出")}，用于人员经费和公用经费；项目支出${money(figure.project_spending)}${share(figure.project_spending, "总支出")}<#if ((figure.other_spending.amount)!0) != 0>；其他支出${money(figure.other_spending)}${share(figure.other_spending, "总支出")}</#if>。<#assign top = projects?filter(p -> !p.parent_project_code?? && p.actual_amount gt 0)?sort_by("actual_amount")?reverse><#if top?has_content>项目支出主要用于：<#list top as p><#if p?index lt 5>${p.project_name!p.project_code}${yuan(p.actual_amount)}<#if p?index lt 4 && p?has_next>，</#if></#if></#list>${(top?size gt 5)?then("等", "")}。</#if>
-<#if history?size gt 1>
-chart|${chartTitle(history[0].year + "—" + year + "年基本支出和项目支出")}|万元
-categories|<#list history as h>${h.year}年<#sep>|</#list>
-series|基本支出|<#list history as h><#if h.figure.basic_spending.amount??>${wan(h.figure.basic_spending.amount)}</#if><#sep>|</#list>
-series|项目支出|<#list history as h><#if h.figure.project_spending.amount??>${wan(h.figure.project_spending.amount)}</#if><#sep>|</#list>
+lead|2.部门决算情况。|${year}年度部门整体决算总支出${money(figure.total_spending)}${change(figure.total_spending)}。其中：基本支出${money(figure.basic_spending)}${share(figure.basic_spending, "总支出")}，用于人员经费和公用经费；项目支出${money(figure.project_spending)}${share(figure.project_spending, "总支出")}<#if ((figure.other_spending.amount)!0) != 0>；其他支出${money(figure.other_spending)}${share(figure.other_spending, "总支出")}</#if>。<#assign top = projects?filter(p -> !p.parent_project_code?? && p.actual_amount gt 0)?sort_by("actual_amount")?reverse><#if top?has_content>项目支出主要用于：<#list top as p><#if p?index lt 5>${p.project_name!p.project_code}${yuan(p.actual_amount)}<#if p?index lt 4 && p?has_next>，</#if></#if></#list>${(top?size gt 5)?then("等", "")}。</#if>
+<#assign recent = (history?size gt 5)?then(history[(history?size - 5)..], history)>
+<#if recent?size gt 1>
+chart|${chartTitle(recent[0].year + "—" + year + "年基本支出和项目支出")}|万元
+categories|<#list recent as h>${h.year}年<#sep>|</#list>
+series|基本支出|<#list recent as h><#if h.figure.basic_spending.amount??>${wan(h.figure.basic_spending.amount)}</#if><#sep>|</#list>
+series|项目支出|<#list recent as h><#if h.figure.project_spending.amount??>${wan(h.figure.project_spending.amount)}</#if><#sep>|</#list>
 </#if>
 <#else>
-lead|2.${year}年部门决算情况。|总账未报送。${fill("决算总支出、基本支出和项目支出")}
+lead|2.部门决算情况。|总账未报送。${fill("决算总支出、基本支出和项目支出")}
 </#if>
 
 h1|二、部门整体支出管理及使用情况
@@ -214,7 +220,7 @@ lead|1.专项资金安排落实、总投入情况。|${year}年度项目支出�
 lead|1.专项资金安排落实、总投入情况。|预算指标台账未报送。${fill("项目资金的安排、来源和到位情况")}
 </#if>
 <#if figure.project_spending.amount??>
-lead|2.专项资金实际使用情况。|${year}年度项目支出${money(figure.project_spending)}${change(figure.project_spending)}<#if spendingClasses("PROJECT")?has_content>，按经济分类：${spendingClasses("PROJECT")}</#if>。<#assign used = functions?filter(f -> f.expenditure_type == "PROJECT" && f.amount gt 0)?sort_by("amount")?reverse><#if used?has_content>按功能分类主要是：<#list used as f><#if f?index lt 5>${f.function_class_name!}（类）${f.function_name!f.function_code}${yuan(f.amount)}<#if f?index lt 4 && f?has_next>，</#if></#if></#list>${(used?size gt 5)?then("等", "")}。</#if>
+lead|2.专项资金实际使用情况。|${year}年度项目支出${money(figure.project_spending)}${change(figure.project_spending)}<#if spendingClasses("PROJECT")?has_content>，按经济分类：${spendingClasses("PROJECT")}</#if>。<#assign sources = funds?filter(f -> f.expenditure_type == "PROJECT" && f.amount != 0)><#if sources?has_content>资金来源：<#list sources as f>${fundNames[f.fund_source]!f.fund_source}${yuan(f.amount)}<#sep>，</#list>。</#if><#assign used = functions?filter(f -> f.expenditure_type == "PROJECT" && f.amount gt 0)?sort_by("amount")?reverse><#if used?has_content>按功能分类主要是：<#list used as f><#if f?index lt 5>${f.function_class_name!}（类）${f.function_name!f.function_code}${yuan(f.amount)}<#if f?index lt 4 && f?has_next>，</#if></#if></#list>${(used?size gt 5)?then("等", "")}。</#if>
 <#if projects?has_content>
 <#assign listed = top![]>
 p|各项目预算执行情况见表${tableNumber + 1}。
@@ -280,7 +286,7 @@ p|${fill("资产配置、购置、验收、处置等管理制度及执行情况�
 h1|五、部门整体支出绩效情况
 p|对照评分标准，${year}年度部门整体支出绩效共性指标得分${decimals(summary.total_points)}分（可得${decimals(summary.possible_points)}分<#if summary.points_share??>，得分率${pct(summary.points_share)}</#if>）<#if summary.grade??>，等级为“${summary.grade}”</#if>。各指标得分见表${tableNumber + 1}。
 <#if absent?has_content>
-p|因数据未报送而没有得分的指标：<#list absent as i>${i.name}（${decimals(i.full_points)}分）<#sep>、</#list>，其分值不计入可得分。
+p|因数据未报送而没有得分的指标：<#list absent as i>${i.name}（${decimals(i.full_points)}分）<#sep>；</#list>，其分值不计入可得分。
 </#if>
 ${table("绩效评价指标得分")}
 columns|指标:text:22|满分:number:11|得分:number:11|比率:number:13|计算依据:text:20|评分说明:text:23
@@ -344,11 +350,11 @@ lead|${i?counter}.关于${i.name}。|${advice[i.indicator_code]!otherAdvice}${fi
 <#assign adviceNumber = problems?size>
 <#if judgedLosing?has_content>
 <#assign adviceNumber = adviceNumber + 1>
-lead|${adviceNumber}.关于评定指标。|<#list judgedLosing as i>${i.name}<#sep>、</#list>：${otherAdvice}${fill("具体措施、责任科室和完成时限")}
+lead|${adviceNumber}.关于评定指标。|<#list judgedLosing as i>${i.name}<#sep>；</#list>：${otherAdvice}${fill("具体措施、责任科室和完成时限")}
 </#if>
 <#if !complete || notDelivered?has_content>
 <#assign adviceNumber = adviceNumber + 1>
-lead|${adviceNumber}.关于数据报送。|对照退回修改单逐行更正被拒收的行，补报未报送的台账，报送前核对行数和控制总额。
+lead|${adviceNumber}.关于数据报送。|<#if !complete>对照退回修改单逐行更正被拒收的行；</#if><#if notDelivered?has_content>补报<#list notDelivered as l>${ledgerNames[l]}<#sep>、</#list>台账；</#if>报送前核对行数和控制总额。
 </#if>
 p|${fill("其他措施和建议")}
 sign|${name}

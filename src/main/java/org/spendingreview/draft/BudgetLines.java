@@ -1,16 +1,16 @@
 package org.spendingreview.draft;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A department's budget by stage, expenditure type and economic class, from the leaf totals. */
 final class BudgetLines {
   private static final String LEDGER = "budget_ledger";
   private static final String MEASURE = "amount";
+  private static final String CLASS = "class_code";
 
   private BudgetLines() {}
 
@@ -19,45 +19,20 @@ final class BudgetLines {
    * lines without an economic code have an empty class.
    *
    * @param totals rows of {@code ledger_totals}
-   * @param classification rows of {@code classification}
+   * @param classes the codes of the economic classes
    */
-  static List<Map<String, Object>> of(
-      List<Map<String, Object>> totals, List<Map<String, Object>> classification) {
-    List<String> classes =
-        classification.stream()
-            .filter(row -> "ECONOMIC".equals(row.get("dimension")))
-            .map(row -> text(row, "class_code"))
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed()) // the longest that fits
-            .toList();
-    Map<List<String>, BigDecimal> sums = new TreeMap<>(BudgetLines::compare);
+  static List<Map<String, Object>> of(List<Map<String, Object>> totals, List<String> classes) {
+    List<String> longestFirst =
+        classes.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    List<Map<String, Object>> lines = new ArrayList<>();
     for (Map<String, Object> row : totals) {
       if (LEDGER.equals(row.get("ledger")) && MEASURE.equals(row.get("measure"))) {
-        String code = text(row, "economic_code");
-        String economic = classes.stream().filter(code::startsWith).findFirst().orElse("");
-        sums.merge(
-            List.of(text(row, "stage"), text(row, "expenditure_type"), economic),
-            (BigDecimal) row.get("amount"),
-            BigDecimal::add);
+        String code = String.valueOf(row.getOrDefault("economic_code", ""));
+        Map<String, Object> line = new LinkedHashMap<>(row);
+        line.put(CLASS, longestFirst.stream().filter(code::startsWith).findFirst().orElse(""));
+        lines.add(line);
       }
     }
-    return sums.entrySet().stream().map(sum -> line(sum.getKey(), sum.getValue())).toList();
-  }
-
-  private static Map<String, Object> line(List<String> key, BigDecimal amount) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("stage", key.get(0));
-    line.put("expenditure_type", key.get(1));
-    line.put("class_code", key.get(2));
-    line.put("amount", amount);
-    return line;
-  }
-
-  private static String text(Map<String, Object> row, String column) {
-    return String.valueOf(row.getOrDefault(column, ""));
-  }
-
-  private static int compare(List<String> left, List<String> right) {
-    return String.join("\t", left).compareTo(String.join("\t", right));
+    return Sums.of(lines, List.of("stage", "expenditure_type", CLASS), MEASURE);
   }
 }

@@ -12,6 +12,7 @@ import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -53,6 +54,9 @@ final class ChartWriter {
     left.setCrosses(AxisCrosses.AUTO_ZERO);
     left.setCrossBetween(AxisCrossBetween.BETWEEN);
     left.setNumberFormat(FORMAT);
+    chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
+    left.setMajorTickMark(AxisTickMark.OUT);
+    bottom.setMajorTickMark(AxisTickMark.NONE);
     left.setTitle(block.unit());
     XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
     bars.setBarDirection(BarDirection.COL);

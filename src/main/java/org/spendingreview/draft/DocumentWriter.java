@@ -47,7 +47,7 @@ final class DocumentWriter {
       paragraph.setSpacingBefore(BELOW_TABLE);
     }
     if (!block.lead().isEmpty()) {
-      run(paragraph, block.lead()).setStyle(styles.id("lead"));
+      run(paragraph, block.lead(), "lead");
     }
     write(block.text(), paragraph);
   }
@@ -56,19 +56,29 @@ final class DocumentWriter {
   void write(List<Piece> text, XWPFParagraph paragraph) {
     for (Piece piece : text) {
       if (piece.isPlace()) {
-        run(paragraph, "【" + piece.text() + "】").setStyle(styles.id("place"));
+        run(paragraph, "【" + piece.text() + "】", "place");
       } else {
         run(paragraph, piece.text());
       }
     }
   }
 
-  /** A run whose quotation marks and dashes are Chinese ones, as wide as a character. */
-  XWPFRun run(XWPFParagraph paragraph, String text) {
+  /** Writes letters in the paragraph's style. */
+  void run(XWPFParagraph paragraph, String text) {
+    write(text, paragraph.createRun());
+  }
+
+  /** Writes letters in the style that a word stands for. */
+  void run(XWPFParagraph paragraph, String text, String word) {
     XWPFRun run = paragraph.createRun();
+    run.setStyle(styles.id(word));
+    write(text, run);
+  }
+
+  /** Quotation marks and dashes are Chinese ones, as wide as a character. */
+  private static void write(String text, XWPFRun run) {
     CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
     properties.addNewRFonts().setHint(STHint.EAST_ASIA);
     run.setText(text);
-    return run;
   }
 }

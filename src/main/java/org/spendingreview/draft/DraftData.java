@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.spendingreview.lake.ReleaseReader;
 
 /**
  * All that a release says of a department's year, under the names by which {@code draft/report.ftl}
- * asks for it. Nothing is computed here but sums of budget lines.
+ * asks for it. Nothing is computed here but sums of leaves.
  */
 final class DraftData {
   private final ReleasedRows rows;
@@ -54,6 +55,12 @@ final class DraftData {
     all.put("outliers", rows.of("outliers"));
     all.put("deliveries", rows.of("deliveries"));
     all.put("budget_lines", budget());
+    all.put(
+        "funds",
+        Sums.of(
+            rows.of("spending_totals"),
+            List.of("expenditure_type", "fund_source"),
+            "actual_amount"));
     all.put("units", units());
     return all;
   }
@@ -63,16 +70,15 @@ final class DraftData {
   }
 
   private RuntimeException noResult() {
-    String reasons =
+    Set<String> files =
         rows.of("deliveries").stream()
             .filter(file -> "WITHHELD".equals(file.get("status")))
-            .map(file -> file.get("path") + "：" + file.getOrDefault("reason", "–"))
-            .distinct()
-            .collect(Collectors.joining("；"));
-    if (reasons.isEmpty()) {
+            .map(file -> String.valueOf(file.get("path")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (files.isEmpty()) {
       rows.expectRows("key_figures");
     }
-    return DraftErrors.withheld(department, fiscalYear, reasons);
+    return DraftErrors.withheld(department, fiscalYear, files);
   }
 
   private Map<String, Map<String, Object>> byCode(String table, String code) {
@@ -133,7 +139,7 @@ final class DraftData {
   }
 
   private List<Map<String, Object>> budget() {
-    return BudgetLines.of(rows.of("ledger_totals"), rows.all("classification"));
+    return BudgetLines.of(rows.of("ledger_totals"), List.copyOf(classes().keySet()));
   }
 
   /** The codes of the units that delivered lines. */

@@ -7,8 +7,9 @@ import org.spendingreview.wording.CannotProceed;
 final class DraftErrors {
   private DraftErrors() {}
 
-  static CannotProceed withheld(String department, int fiscalYear, String reasons) {
-    return CannotProceed.wrongCall("draft.withheld", department, fiscalYear, reasons);
+  static CannotProceed withheld(String department, int fiscalYear, Collection<String> files) {
+    return CannotProceed.wrongCall(
+        "draft.withheld", department, fiscalYear, String.join(", ", files));
   }
 
   static CannotProceed templateUnreadable(String template, Exception cause) {
@@ -20,7 +21,7 @@ final class DraftErrors {
   }
 
   static CannotProceed stylesMissing(String template, Collection<String> missing) {
-    return CannotProceed.wrongCall("draft.stylesMissing", template, String.join("、", missing));
+    return CannotProceed.wrongCall("draft.stylesMissing", template, String.join(", ", missing));
   }
 
   static CannotProceed taken(Object file) {

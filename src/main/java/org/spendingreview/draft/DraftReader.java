@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads a draft's lines, each a word and what belongs to it, separated by bars:
@@ -20,6 +21,8 @@ import java.util.List;
  * Empty lines and blanks at their ends mean nothing.
  */
 final class DraftReader {
+  private static final Pattern BLANKS = Pattern.compile("^[ \\t]+|[ \\t]+$");
+
   private final List<Block> blocks = new ArrayList<>();
   private List<String> categories = List.of();
 
@@ -28,12 +31,17 @@ final class DraftReader {
   /** The blocks of a draft. */
   static List<Block> read(String lines) {
     DraftReader reader = new DraftReader();
-    lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(reader::line);
+    lines.lines().map(DraftReader::bare).filter(line -> !line.isEmpty()).forEach(reader::line);
     return List.copyOf(reader.blocks);
   }
 
+  /** Without blanks around it; an ideographic one indents a cell, and places begin unseen. */
+  private static String bare(String text) {
+    return BLANKS.matcher(text).replaceAll("");
+  }
+
   private void line(String line) {
-    List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+    List<String> cells = Arrays.stream(line.split("\\|", -1)).map(DraftReader::bare).toList();
     List<String> rest = cells.subList(1, cells.size());
     switch (cells.get(0)) {
       case "columns" ->

@@ -58,6 +58,7 @@ final class TableWriter {
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(String.valueOf(width));
     xml.getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    xml.getTblPr().addNewTblLook().setFirstRow(true); // the style's heads
     CTTblGrid grid = xml.getTblGrid() == null ? xml.addNewTblGrid() : xml.getTblGrid();
     while (grid.sizeOfGridColArray() > 0) {
       grid.removeGridCol(0);
@@ -73,9 +74,11 @@ final class TableWriter {
     for (int column = 0; column < columns.size(); column++) {
       String style = columns.get(column).isNumber() ? "number" : "text";
       XWPFParagraph cell = paragraph(row, column, style);
-      texts.write(block.cells().get(column), cell);
+      List<Piece> text = block.cells().get(column);
       if (block.isTotal()) {
-        cell.getRuns().forEach(run -> run.setStyle(styles.id("lead")));
+        text.forEach(piece -> texts.run(cell, piece.text(), "lead"));
+      } else {
+        texts.write(text, cell);
       }
     }
   }

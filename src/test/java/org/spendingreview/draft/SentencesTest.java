@@ -45,7 +45,8 @@ class SentencesTest {
     CsvResource.rows("ledgers.csv").stream()
         .map(row -> row.get("ledger"))
         .forEach(ledger -> withdraw(ledger, data));
-    for (String rows : List.of("structure", "functions", "projects", "outliers", "budget_lines")) {
+    for (String rows :
+        List.of("structure", "functions", "projects", "outliers", "budget_lines", "funds")) {
       data.put(rows, List.of());
     }
     String lines = Sentences.of(data);
