@@ -76,6 +76,12 @@ place (a place that people must fill). What the data is called: DraftData. NULL 
 <#function reason indicator><#return (indicator.explanation!"")?replace(" ", "")></#function>
 <#-- 说明去掉前面的代码：台账已报，无可计量内容 -->
 <#function noted row><#return row.note?replace("^[a-z_]+: ", "", "r")></#function>
+<#-- 243.6889% 写作 243.69% -->
+<#function rounded text>
+  <#local shown = text>
+  <#list text?matches("-?\\d+\\.\\d{3,}(?=%)") as long><#local shown = shown?replace(long + "%", decimals(long?number) + "%")></#list>
+  <#return shown>
+</#function>
 <#-- 偏离往坏的一边才是问题 -->
 <#function worse outlier>
   <#local direction = (definitions[outlier.measure].direction)!"HIGHER">
@@ -169,8 +175,8 @@ total|合计|${cell(figure.initial_budget, "amount")}|${cell(figure.adjustment_b
 lead|1.部门预算情况。|预算指标台账未报送。${fill("年初预算、预算调整、上年结转和全年预算数")}
 </#if>
 <#if figure.total_spending.amount??>
-lead|2.部门决算情况。|${year}年度部门整体决算总支出${money(figure.total_spending)}${change(figure.total_spending)}。其中：基本支出${money(figure.basic_spending)}${share(figure.basic_spending, "总支出")}，用于人员经费和公用经费；项目支出${money(figure.project_spending)}${share(figure.project_spending, "总支出")}<#if ((figure.other_spending.amount)!0) != 0>；其他支出${money(figure.other_spending)}${share(figure.other_spending, "总支出")}</#if>。<#assign top = projects?filter(p -> !p.parent_project_code?? && p.actual_amount gt 0)?sort_by("actual_amount")?reverse><#if top?has_content>项目支出主要用于：<#list top as p><#if p?index lt 5>${p.project_name!p.project_code}${yuan(p.actual_amount)}<#if p?index lt 4 && p?has_next>，</#if></#if></#list>${(top?size gt 5)?then("等", "")}。</#if>
 <#assign recent = (history?size gt 5)?then(history[(history?size - 5)..], history)>
+lead|2.部门决算情况。|${year}年度部门整体决算总支出${money(figure.total_spending)}${change(figure.total_spending)}。其中：基本支出${money(figure.basic_spending)}${share(figure.basic_spending, "总支出")}，用于人员经费和公用经费；项目支出${money(figure.project_spending)}${share(figure.project_spending, "总支出")}<#if ((figure.other_spending.amount)!0) != 0>；其他支出${money(figure.other_spending)}${share(figure.other_spending, "总支出")}</#if>。<#assign top = projects?filter(p -> !p.parent_project_code?? && p.actual_amount gt 0)?sort_by("actual_amount")?reverse><#if top?has_content>项目支出主要用于：<#list top as p><#if p?index lt 5>${p.project_name!p.project_code}${yuan(p.actual_amount)}<#if p?index lt 4 && p?has_next>，</#if></#if></#list>${(top?size gt 5)?then("等", "")}。</#if><#if recent?size gt 1>历年支出见图${chartNumber + 1}。</#if>
 <#if recent?size gt 1>
 chart|${chartTitle(recent[0].year + "—" + year + "年基本支出和项目支出")}|万元
 categories|<#list recent as h>${h.year}年<#sep>|</#list>
@@ -328,7 +334,7 @@ lead|${problemNumber}.评定指标未得满分。|<#list judgedLosing as i>${i.n
 </#if>
 <#if bad?has_content>
 <#assign problemNumber = problemNumber + 1>
-lead|${problemNumber}.部分数值与同类部门或本部门往年相比明显偏离。|<#list bad as o>${names[o.measure]!measureNames[o.measure]!o.measure}：${o.explanation?replace(" ", "")?replace("，绝对中位差.*$", "", "r")}<#sep>；</#list>。${fill("说明")}
+lead|${problemNumber}.部分数值与同类部门或本部门往年相比明显偏离。|<#list bad as o>${names[o.measure]!measureNames[o.measure]!o.measure}：${rounded(o.explanation?replace(" ", "")?replace("，绝对中位差.*$", "", "r"))}<#sep>；</#list>。${fill("说明")}
 </#if>
 <#if !complete>
 <#assign problemNumber = problemNumber + 1>

@@ -14,6 +14,8 @@ final class DocumentWriter {
   /** What separates a table from the text below it, in twentieths of a point. */
   private static final int BELOW_TABLE = 160;
 
+  private static final String SIGNATURE = "sign";
+
   private final XWPFDocument document;
   private final Styles styles;
   private boolean isBelowTable;
@@ -41,6 +43,9 @@ final class DocumentWriter {
   }
 
   private void write(Block.Paragraph block) {
+    if (block.style().equals(SIGNATURE)) {
+      document.getLastParagraph().setKeepNext(true); // no signature on a page of its own
+    }
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(styles.id(block.style()));
     if (isBelowTable) {

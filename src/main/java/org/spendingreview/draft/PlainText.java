@@ -13,6 +13,7 @@ final class PlainText {
    * cells.
    */
   static String of(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{2028}\\x{2029}]", "").replace('|', '｜');
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\x{FFFE}\\x{FFFF}\\x{2028}\\x{2029}]", "")
+        .replace('|', '｜');
   }
 }

@@ -20,6 +20,9 @@ final class TableWriter {
   /** Between A4's usual margins, in twentieths of a point. */
   private static final int USUAL_WIDTH = 8844;
 
+  /** A table of so many rows is not parted by the end of a page. */
+  private static final int TOGETHER = 8;
+
   private final DocumentWriter texts;
   private final Styles styles;
 
@@ -42,12 +45,21 @@ final class TableWriter {
     for (int index = 0; index < block.rows().size(); index++) {
       fill(table.getRow(index + 1), block.rows().get(index), columns);
     }
+    if (block.rows().size() <= TOGETHER) {
+      keepTogether(table);
+    }
     for (XWPFTableRow row : table.getRows()) {
       row.setCantSplitRow(true);
       for (int column = 0; column < columns.size(); column++) {
         row.getCell(column).setWidth(String.valueOf(part(columns.get(column), width)));
         row.getCell(column).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
       }
+    }
+  }
+
+  private static void keepTogether(XWPFTable table) {
+    for (XWPFTableRow row : table.getRows().subList(0, table.getNumberOfRows() - 1)) {
+      row.getTableCells().forEach(cell -> cell.getParagraphs().get(0).setKeepNext(true));
     }
   }
 

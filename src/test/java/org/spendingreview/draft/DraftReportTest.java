@@ -89,6 +89,7 @@ class DraftReportTest {
       assertTrue(problems.contains(rate), problems);
     }
     assertTrue(problems.contains("30.35%高于30%，5分得0分，失分5.00分"), problems);
+    assertTrue(problems.contains("243.69%，同类组4个参排部门的中位数为88.93%"), problems);
     assertFalse(problems.contains("十二月"), "spending less in December is no problem");
     String advice = report.text().substring(report.text().indexOf("七、改进"));
     leads.forEach(lead -> assertTrue(advice.contains("关于" + lead), advice));
