@@ -6,8 +6,10 @@ import org.spendingreview.claims.books.Books;
 import org.spendingreview.claims.books.ReleasedRules;
 import org.spendingreview.claims.check.BookChecks;
 import org.spendingreview.claims.check.Finding;
+import org.spendingreview.claims.check.Kind;
 import org.spendingreview.claims.check.ReportChecks;
 import org.spendingreview.claims.check.RubricCheck;
+import org.spendingreview.claims.check.RubricFindings;
 import org.spendingreview.claims.check.Verdict;
 import org.spendingreview.claims.document.ReportDocument;
 import org.spendingreview.claims.language.ClaimFinder;
@@ -23,6 +25,7 @@ import org.spendingreview.lake.ReleaseReader;
  * @param claims what it claims
  * @param within what its figures say about each other
  * @param ledger what the ledgers say about them
+ * @param points what the rubric and the assessments say about its points
  * @param rubric what points the rules give
  */
 public record ReportReview(
@@ -33,12 +36,14 @@ public record ReportReview(
     ReportClaims claims,
     List<Finding> within,
     List<Finding> ledger,
+    List<Finding> points,
     RubricCheck rubric) {
 
   /** Copies the lists. */
   public ReportReview {
     within = List.copyOf(within);
     ledger = List.copyOf(ledger);
+    points = List.copyOf(points);
   }
 
   /** Checks a report against itself, a release, and the rubric of that release. */
@@ -47,21 +52,31 @@ public record ReportReview(
     ReportClaims claims = ClaimFinder.of(document, fiscalYear);
     ReleasedRules rules = ReleasedRules.of(release);
     Books books = Books.of(release, fiscalYear, department.code());
+    RubricCheck rubric = RubricCheck.of(claims, release, fiscalYear, department.code(), rules);
+    List<Finding> points = RubricFindings.of(claims.claims(), rubric, books);
     return new ReportReview(
         document,
         department,
         fiscalYear,
         release.release().id(),
         claims,
-        ReportChecks.of(claims, rules),
+        ReportChecks.of(claims, rules).stream().filter(f -> !isTold(f, points)).toList(),
         BookChecks.of(claims.claims(), books),
-        RubricCheck.of(claims, release, fiscalYear, department.code(), rules));
+        points,
+        rubric);
+  }
+
+  /** Whether a figure that stands alone in the report is told of by the rubric. */
+  private static boolean isTold(Finding finding, List<Finding> points) {
+    return finding.kind() == Kind.ALONE
+        && points.stream().anyMatch(p -> p.claims().equals(finding.claims()));
   }
 
   /** Everything found about figures. */
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>(within);
     all.addAll(ledger);
+    all.addAll(points);
     return all;
   }
 

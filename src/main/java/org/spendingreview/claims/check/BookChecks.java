@@ -65,10 +65,6 @@ public final class BookChecks {
   }
 
   private Optional<Computed> value(Claim claim) {
-    if (claim.quantity().kind().equals("points")) {
-      boolean isJudged = books.isJudged(claim.quantity().value());
-      return isJudged ? Optional.of(exact(claim.quantity().value())) : Optional.empty();
-    }
     Optional<BigDecimal> amount = books.amount(claim.subject());
     boolean isOther = claim.subject().type().equals("OTHER");
     Optional<BigDecimal> described =

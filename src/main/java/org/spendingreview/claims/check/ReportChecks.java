@@ -29,6 +29,7 @@ public final class ReportChecks {
     new RateChecks(figures, rules, findings).run(claims);
     ValueChecks.run(claims, findings);
     PointChecks.run(claims, findings);
+    CapitalChecks.run(report, figures, findings);
     listings(report, findings);
     UnitPrices.run(claims, findings);
     new StatementChecks(claims, figures, rules, findings).run(report.statements());

@@ -97,6 +97,9 @@ final class Resolution {
         Findings.cited(change.claim),
         Findings.shown(change.claim, change.amount),
         Findings.cited(claims.subList(1, claims.size())));
+    if (change.mended.size() == 1) {
+      others(change, equation, kind);
+    }
     for (Equation mended : change.mended.size() > 1 ? change.mended : List.<Equation>of()) {
       if (!mended.whole().equals(change.claim)) {
         findings.add(
@@ -106,6 +109,29 @@ final class Resolution {
             mended.whole().quantity().amount(),
             "agreesThen",
             Findings.cited(mended.whole()),
+            Findings.cited(change.claim),
+            Findings.shown(change.claim, change.amount));
+      }
+    }
+  }
+
+  /** Parts that nothing is said against, once the one change is made. */
+  private void others(Change change, Equation equation, Kind kind) {
+    for (Equation.Term term : equation.terms()) {
+      Claim other = term.claim();
+      boolean isDoubted =
+          findings.all().stream()
+              .filter(f -> f.verdict() == Verdict.CONTRADICTS)
+              .filter(f -> !f.claims().contains(equation.whole()))
+              .anyMatch(f -> f.claims().contains(other));
+      if (!other.equals(change.claim) && !isDoubted) {
+        findings.add(
+            kind,
+            Verdict.AGREES,
+            List.of(other),
+            other.quantity().amount(),
+            "agreesThen",
+            Findings.cited(other),
             Findings.cited(change.claim),
             Findings.shown(change.claim, change.amount));
       }

@@ -19,16 +19,16 @@ import org.spendingreview.lake.TableRow;
  *
  * @param claimed the report's points, or null where it prints none
  * @param byRule the release's points, or null where the department has none
- * @param indicators those that differ, or lose points by the rules
+ * @param all the indicators of the rubric, by the rules
  * @param origins how the claimed points can have come about, if there is one way only
  */
 public record RubricCheck(
-    Claim claimed, BigDecimal byRule, List<Indicator> indicators, List<Indicator> origins) {
+    Claim claimed, BigDecimal byRule, List<Indicator> all, List<Indicator> origins) {
   private static final BigDecimal MOST = new BigDecimal(100);
 
   /** Copies the lists. */
   public RubricCheck {
-    indicators = List.copyOf(indicators);
+    all = List.copyOf(all);
     origins = List.copyOf(origins);
   }
 
@@ -48,6 +48,11 @@ public record RubricCheck(
       BigDecimal points,
       BigDecimal counted,
       String explanation) {}
+
+  /** The indicators that do not get all their points by the rules. */
+  public List<Indicator> indicators() {
+    return all.stream().filter(i -> i.points().compareTo(i.full()) < 0).toList();
+  }
 
   /** Compares a report with the points of a release. */
   public static RubricCheck of(
@@ -69,18 +74,15 @@ public record RubricCheck(
             .orElse(null);
     Claim claimed = claimed(report.claims());
     List<List<Indicator>> ways = new ArrayList<>();
-    List<Indicator> lost = new ArrayList<>();
+    List<Indicator> all = new ArrayList<>();
     for (TableRow row : scores) {
       List<Indicator> options = options(row, names, report.claims(), rules);
       ways.add(options);
-      Indicator byRules = options.get(0);
-      if (byRules.points().compareTo(byRules.full()) < 0) {
-        lost.add(byRules);
-      }
+      all.add(options.get(0));
     }
     List<Indicator> origins =
         claimed == null ? List.of() : new Ways(ways).to(claimed.quantity().value());
-    return new RubricCheck(claimed, byRule, lost, origins);
+    return new RubricCheck(claimed, byRule, all, origins);
   }
 
   private static Claim claimed(List<Claim> claims) {

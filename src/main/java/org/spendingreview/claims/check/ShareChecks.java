@@ -1,5 +1,6 @@
 package org.spendingreview.claims.check;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,16 @@ import org.spendingreview.claims.Subject;
 
 /** Shares of a whole (占比), from the part and the whole. */
 final class ShareChecks {
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
   private ShareChecks() {}
 
   static void run(ReportClaims report, Figures figures, Findings findings) {
     for (Claim claim : report.claims()) {
       boolean isOfSpending = !claim.subject().item().equals("INCOME");
-      if (claim.relation() == Relation.SHARE && claim.isSure() && isOfSpending) {
+      boolean isAll =
+          claim.rate().equals("OPEN") && claim.quantity().value().compareTo(HUNDRED) == 0;
+      if (!isAll && claim.relation() == Relation.SHARE && claim.isSure() && isOfSpending) {
         figures
             .nearest(claim.subject(), claim.place())
             .ifPresent(part -> check(claim, part, report.groups(), figures, findings));
@@ -30,13 +35,14 @@ final class ShareChecks {
   private static void check(
       Claim claim, Claim part, List<Group> groups, Figures figures, Findings findings) {
     Subject base = claim.base();
+    Subject of = claim.subject();
     boolean isOpen = claim.rate().equals("OPEN");
     List<Subject> wholes =
         isOpen
             ? List.of(
                 base,
-                new Subject(base.stage(), claim.subject().type(), "ALL", base.period()),
-                new Subject(base.stage(), "ALL", "ALL", base.period()))
+                new Subject(of.stage(), of.type(), "ALL", of.period()),
+                new Subject(of.stage(), "ALL", "ALL", of.period()))
             : List.of(base);
     Stream<Claim> listed =
         groups.stream().filter(g -> isOpen && g.parts().contains(part)).map(Group::whole);

@@ -149,7 +149,8 @@ final class StatementChecks {
 
   private void growth(Statement statement, int sign) {
     String item = statement.subject().item();
-    if (item.isEmpty() || item.equals("ALL")) {
+    boolean isLeft = statement.subject().stage().equals("CARRIED_OUT");
+    if (!isLeft && (item.isEmpty() || item.equals("ALL"))) {
       return;
     }
     if (values(statement, sign)) {
@@ -175,9 +176,11 @@ final class StatementChecks {
 
   private boolean values(Statement statement, int sign) {
     String type = statement.subject().item().matches("RUNNING_COST|PERSONNEL") ? "BASIC" : "ALL";
-    Subject subject = statement.subject().or(new Subject("ACTUAL", type, "", "")).in("NOW");
+    Subject subject = statement.subject().or(new Subject("ACTUAL", type, "ALL", "")).in("NOW");
     Optional<Claim> now = figures.nearest(subject, statement.place());
-    Optional<Claim> prior = figures.nearest(subject.in("PRIOR"), statement.place());
+    boolean isLeft = subject.stage().equals("CARRIED_OUT");
+    Subject base = isLeft ? subject.at("CARRIED_IN") : subject.in("PRIOR");
+    Optional<Claim> prior = figures.nearest(base, statement.place());
     boolean areKnown = now.isPresent() && prior.isPresent();
     if (areKnown) {
       BigDecimal risen = now.get().quantity().amount().subtract(prior.get().quantity().amount());

@@ -26,7 +26,8 @@ final class Items {
    * @param isTypeSaid whether the text itself names the type at this place
    */
   static Subject decided(Subject subject, boolean isTypeSaid) {
-    Map<String, String> item = ALL.get(subject.item());
+    // two items at once are decided as the first of them
+    Map<String, String> item = ALL.get(subject.item().replaceFirst("\\+.*", ""));
     if (item == null) {
       return subject;
     }

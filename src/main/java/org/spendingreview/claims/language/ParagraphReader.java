@@ -21,7 +21,8 @@ final class ParagraphReader {
 
   /** Words that sort what was told before: 按投向分：. */
   private static final Pattern SORTED =
-      Pattern.compile("按.{2,8}(分|划分|归集|看|统计)$|(分项|各项|[类项]|指标|各部分|方面)得分(分别)?(为|如下|是)?$");
+      Pattern.compile(
+          "按.{2,8}(分|划分|归集|看|统计)$|(方向|用途|去向|投向)(分别)?(是|为|如下)$|(分项|各项|[类项]|指标|各部分|方面)得分(分别)?(为|如下|是)?$");
 
   private static final Pattern CLOSED = Pattern.compile("分别|构成|组成|全部|[共以下][一二三四五六七八九十]+[项个类]");
   private static final Pattern FUNCTION = Pattern.compile("([\\p{IsHan}]{2,20})（[类款项]）(?!其他)");

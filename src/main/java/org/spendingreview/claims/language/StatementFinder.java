@@ -64,9 +64,13 @@ final class StatementFinder {
     nearestFirst.add(Meaning.of(text.substring(lastOf(text, "。；", end), end), "", "", year));
     nearestFirst.addAll(titles);
     return nearestFirst.stream()
-        .filter(meaning -> !meaning.subject().item().isEmpty())
+        .filter(StatementFinder::isAboutSomething)
         .findFirst()
         .orElseGet(() -> nearestFirst.get(0));
+  }
+
+  private static boolean isAboutSomething(Meaning meaning) {
+    return !meaning.subject().item().isEmpty() || meaning.subject().stage().equals("CARRIED_OUT");
   }
 
   private static int lastOf(String text, String signs, int before) {

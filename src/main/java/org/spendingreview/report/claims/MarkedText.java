@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.spendingreview.claims.Claim;
 import org.spendingreview.claims.ReportReview;
 import org.spendingreview.claims.check.Finding;
+import org.spendingreview.claims.check.Kind;
 import org.spendingreview.claims.check.Verdict;
 import org.spendingreview.claims.document.Block;
 import org.spendingreview.claims.document.Cell;
@@ -26,7 +27,13 @@ final class MarkedText {
     this.claims = review.claims().claims();
     for (Finding finding : review.findings()) {
       for (Claim claim : finding.claims()) {
-        worst.merge(claim.number(), finding.verdict(), MarkedText::worse);
+        boolean isInQuestion =
+            finding.verdict() != Verdict.CONTRADICTS
+                || finding.kind() == Kind.VALUE
+                || claim.equals(finding.claims().get(0));
+        if (isInQuestion) {
+          worst.merge(claim.number(), finding.verdict(), MarkedText::worse);
+        }
         if (finding.verdict() != Verdict.AGREES) {
           sentences.merge(claim.number(), finding.sentence().in(wording), (a, b) -> a + "\n" + b);
         }

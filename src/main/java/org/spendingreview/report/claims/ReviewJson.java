@@ -35,6 +35,7 @@ public final class ReviewJson {
     List<Object> checks = new ArrayList<>();
     review.within().forEach(f -> checks.add(check(f, "REPORT", wording)));
     review.ledger().forEach(f -> checks.add(check(f, "LEDGER", wording)));
+    review.points().forEach(f -> checks.add(check(f, "RUBRIC", wording)));
     object.put("checks", checks);
     object.put("points", points(review.rubric(), wording));
     return object;
