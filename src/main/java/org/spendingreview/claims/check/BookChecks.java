@@ -41,7 +41,7 @@ public final class BookChecks {
       Optional<Computed> exact = answer(claim, UnaryOperator.identity());
       Optional<Computed> fromPrinted = answer(claim, BookChecks::asPrinted);
       if (exact.isPresent()) {
-        judge(claim, exact.get(), fromPrinted.orElseThrow());
+        judge(claim, exact.get(), fromPrinted.orElse(exact.get()));
       }
     }
   }
@@ -58,7 +58,10 @@ public final class BookChecks {
               ? Optional.empty()
               : both(subject, claim.base(), amounts)
                   .map(b -> b.get(0).plus(b.get(1).negated()).percentOf(b.get(1)));
-      case SHARE -> both(subject, claim.base(), amounts).map(b -> b.get(0).percentOf(b.get(1)));
+      case SHARE ->
+          claim.rate().equals("OPEN")
+              ? openShare(claim, amounts)
+              : both(subject, claim.base(), amounts).map(b -> b.get(0).percentOf(b.get(1)));
       case RATE -> rate(claim, amounts);
       default -> Optional.empty();
     };
@@ -75,6 +78,20 @@ public final class BookChecks {
         .flatMap(Optional::stream)
         .findFirst()
         .map(BookChecks::exact);
+  }
+
+  /** A share of which the text does not say of what: that of the whole which bears it out. */
+  private Optional<Computed> openShare(Claim claim, UnaryOperator<BigDecimal> amounts) {
+    Subject of = claim.subject();
+    return Stream.of(
+            new Subject(of.stage(), of.type(), "ALL", of.period()),
+            new Subject(of.stage(), "PROJECT", "ALL", of.period()),
+            new Subject(of.stage(), "ALL", "ALL", of.period()))
+        .map(whole -> both(of, whole, amounts))
+        .flatMap(Optional::stream)
+        .map(b -> b.get(0).percentOf(b.get(1)))
+        .filter(share -> share != null && share.verdictOn(claim.quantity()) == Verdict.AGREES)
+        .findFirst();
   }
 
   private Optional<List<Computed>> both(

@@ -162,7 +162,13 @@ final class ClaimMaker {
     boolean isAfterBase =
         before != null
             && (before.relation() != Relation.VALUE || before.subject().period().equals("PRIOR"));
-    Claim source = isAfterBase ? before : valueBefore;
+    boolean isOfSpent =
+        !isAfterBase
+            && actualBefore != null
+            && valueBefore != null
+            && valueBefore.subject().stage().equals("INITIAL")
+            && actualBefore.subject().item().equals(valueBefore.subject().item());
+    Claim source = isAfterBase ? before : isOfSpent ? actualBefore : valueBefore;
     if (isSure) {
       subject = around.completed(meant.subject(), meant, quantity, words.around().text()).in("NOW");
     } else {
@@ -178,6 +184,11 @@ final class ClaimMaker {
               ? !told.item().isEmpty() && words.around().isNameless()
               : of.isSure() && !isOfOtherYear;
     }
+    String stage = words.own().subject().stage();
+    boolean isStageSaid = meant.isOpen()
+            && stage.matches("INITIAL|ACTUAL|AVAILABLE")
+            && !words.text().matches(".*(比|较|与|同)(年初|全年)?预算.*");
+    subject = isStageSaid ? subject.at(stage) : subject;
     int direction = phrase.direction();
     Subject base =
         comparison.period().equals("PRIOR")

@@ -69,7 +69,7 @@ record Meaning(
                 && !item.equals("ALL")
                 && !term.item().equals("ALL")
                 && JOINED.matcher(phrase.substring(itemHit.end(), hit.start())).matches();
-        boolean isOfOne = term.item().equals("ALL") && !item.isEmpty();
+        boolean isOfOne = term.item().matches("ALL|FISCAL") && !item.isEmpty();
         if (isJoined) {
           item = item + "+" + term.item();
         } else if (!isOfOne) {

@@ -224,7 +224,7 @@ final class ParagraphReader {
     isInComparison = phrase.isCompared();
     comparison = isOfOtherYear ? Comparison.UNKNOWN : comparison;
     Words words = words(phrase.subject(), around, lead, quantity, number);
-    Relation relation = relation(phrase, words, quantity);
+    Relation relation = relation(phrase, words, quantity, number);
     if (relation == Relation.CHANGE && !comparison.isKnown()) {
       comparison = Comparison.PRIOR;
     }
@@ -299,7 +299,8 @@ final class ParagraphReader {
         sink.place(compact, number.start(), number.end(), section, block));
   }
 
-  private Relation relation(Phrase phrase, Words words, Quantity quantity) {
+  private Relation relation(
+      Phrase phrase, Words words, Quantity quantity, Numbers.Found number) {
     boolean isPercent = quantity.kind().equals("percent");
     boolean isGrowth = words.own().rate().matches("GROWTH|UNSIGNED");
     boolean isCompared = comparison.isKnown() || isAfterPrior();
@@ -307,7 +308,7 @@ final class ParagraphReader {
       return isPercent ? Relation.CHANGE_RATE : Relation.CHANGE;
     }
     if (!isPercent) {
-      return quantity.kind().equals("points") ? pointsRelation(phrase, words) : Relation.VALUE;
+      return quantity.kind().equals("points") ? pointsRelation(phrase, words, number) : Relation.VALUE;
     }
     boolean isNextShare =
         words.text().matches("[和、]?") && before != null && before.relation() == Relation.SHARE;
@@ -318,8 +319,8 @@ final class ParagraphReader {
     return before != null && before.subject().period().equals("PRIOR");
   }
 
-  private Relation pointsRelation(Phrase phrase, Words words) {
-    if (words.text().matches(".*(扣|减)(了|除)?(共|合计)?")) {
+  private Relation pointsRelation(Phrase phrase, Words words, Numbers.Found number) {
+    if (words.text().matches(".*(扣|减|失)(了|除|分)?(共|合计)?")) {
       return Relation.DEDUCTION;
     }
     Frame frame = frames.peek();
@@ -330,6 +331,9 @@ final class ParagraphReader {
             && frame.whole.relation() == Relation.FULL_POINTS
             && !frame.isInBrackets;
     boolean saysGot = words.text().contains("得");
+    if (text.startsWith("得", number.end()) && !saysGot) {
+      return Relation.FULL_POINTS;
+    }
     return phrase.isFull() || ((isOfFull || isAside) && !saysGot)
         ? Relation.FULL_POINTS
         : Relation.VALUE;

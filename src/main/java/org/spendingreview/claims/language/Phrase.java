@@ -37,7 +37,7 @@ record Phrase(String subject, int direction, String base, boolean isFull, boolea
       Pattern.compile("^[、，]?(占比|比重|占比重|所占比重|所占比例|比例)(?:约|为|达)?$");
   private static final Pattern RATIO = Pattern.compile("^(的|的比例|之比|的比值|的比重)(?:为|是|达)?$");
   private static final Pattern REACHED = Pattern.compile("^.*(?:提高|增加|上升|增长|下降|减少|压减|降低|降)(?:到|至)");
-  private static final Pattern FULL = Pattern.compile("(满分|分值|总分|权重)(?:为|是)?$");
+  private static final Pattern FULL = Pattern.compile("(满分|分值|总分值|权重|可得)(?:为|是)?$");
 
   /** The words where what they say of a direction is not meant. */
   static Phrase plain(String words) {

@@ -40,7 +40,15 @@ final class TableColumns {
    *
    * @param words of its heads
    */
-  record Column(String words, Relation relation, Units.Unit unit) {}
+  record Column(String words, Relation relation, Units.Unit unit) {
+
+    /** The same for a number that itself says that it is a percentage. */
+    Column of(Quantity quantity) {
+      boolean isPercent = quantity.kind().equals("percent") && relation == Relation.VALUE;
+      Relation told = words.contains("占") ? Relation.SHARE : Relation.RATE;
+      return isPercent ? new Column(words, told, unit) : this;
+    }
+  }
 
   static boolean isTotal(String label) {
     return label.matches("(.*[^\\p{IsHan}])?(合计|总计|小计|总分|总得分|合计得分|共计|合计数)[^\\p{IsHan}]*");
@@ -118,7 +126,7 @@ final class TableColumns {
     }
     return Units.named(label)
         .or(() -> Units.named(words))
-        .or(() -> label.matches(".*(人数|编制|人员数).*") ? Units.at("人", 0) : Optional.empty())
+        .or(() -> label.matches(".*(人数|编制数?|人员数)(（.*）)?") ? Units.at("人", 0) : Optional.empty())
         .or(() -> Units.named(caption))
         .orElse(usualUnit);
   }
@@ -158,6 +166,9 @@ final class TableColumns {
       subject = subject.in("PRIOR");
     }
     subject = withTitle(subject, about, kind);
+    if (about.isTypeSaid() && isTotal(label)) {
+      subject = subject.or(new Subject("", "", "ALL", ""));
+    }
     for (Meaning title : titles) {
       subject = withTitle(subject, title, kind);
     }

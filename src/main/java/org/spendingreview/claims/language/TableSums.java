@@ -1,5 +1,6 @@
 package org.spendingreview.claims.language;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.spendingreview.claims.Claim;
@@ -37,6 +38,9 @@ final class TableSums {
     boolean isNextPart = !parts.isEmpty() && !entry.isTotal() && canFollow(claim);
     if (isPart || isNextPart) {
       parts.add(claim);
+      if (wholeOfParts != null && isSum()) {
+        endParts();
+      }
     } else {
       endParts();
       entries.add(entry);
@@ -49,6 +53,12 @@ final class TableSums {
     boolean isOfType =
         wholeOfParts != null && claim.subject().type().equals(wholeOfParts.subject().type());
     return isItem && (claim.subject().isNamed() || isOfType);
+  }
+
+  private boolean isSum() {
+    BigDecimal sum =
+        parts.stream().map(p -> p.quantity().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(wholeOfParts.quantity().amount()) == 0;
   }
 
   private void endParts() {
