@@ -43,9 +43,9 @@ public final class ReportFolder {
       List<String> reports =
           Arrays.stream(files.listStatus(folder))
               .filter(FileStatus::isFile)
-              .map(FileStatus::getPath)
-              .filter(file -> ReportDocument.isReadable(file.getName()))
-              .map(Path::toString)
+              .map(file -> file.getPath().getName())
+              .filter(ReportDocument::isReadable)
+              .map(name -> new Path(folder, name).toString())
               .sorted()
               .toList();
       if (reports.isEmpty()) {

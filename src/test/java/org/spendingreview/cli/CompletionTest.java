@@ -52,6 +52,9 @@ class CompletionTest {
     assertEquals(List.of("--format"), complete("spending-review", "compare", "--fo"));
     assertEquals(
         List.of("csv", "json", "table"), complete("spending-review", "show", "--format", ""));
+    assertEquals(
+        List.of("docx", "html", "json", "table"),
+        complete("spending-review", "review-report", "--format", ""));
     assertEquals(List.of("en", "zh-CN"), complete("spending-review", "show", "--locale", ""));
     List<String> figures = complete("spending-review", "trace", "--figure", "three_public_c");
     assertEquals(List.of("three_public_change_rate", "three_public_control_rate"), figures);

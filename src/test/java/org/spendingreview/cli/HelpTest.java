@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -20,6 +21,8 @@ import org.spendingreview.testing.SampleLake;
 /** The help teaches: what for, which options, which exit codes, and examples that run. */
 class HelpTest {
   private static final List<String> LOCALES = List.of("zh-CN", "en");
+  private static final List<String> READING =
+      List.of("show", "compare", "trace", "releases", "export", "draft-report");
   private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+)  +\\S");
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^  spending-review (.+)$");
   private static final Pattern EXIT_CODE = Pattern.compile("(?m)^  ([0-4])   +(\\S.*)$");
@@ -40,10 +43,11 @@ class HelpTest {
             "trace",
             "releases",
             "export",
+            "review-report",
             "draft-report",
             "generate",
             "completion"),
-        commands().limit(9).toList());
+        commands().limit(10).toList());
   }
 
   @ParameterizedTest
@@ -87,15 +91,16 @@ class HelpTest {
   void theExamplesRun(String command) {
     for (String example : examples(help("en", command))) {
       String name = example.split(" ", -1)[0];
-      if (List.of("show", "compare", "trace", "releases", "export", "draft-report")
-          .contains(name)) {
-        Program program =
-            Program.run(
-                example
-                    .replace("target/lake", SampleLake.path())
-                    .replace("target/export", folder.toString())
-                    .split(" +", -1));
-        assertEquals(0, program.exitCode(), example + "\n" + program.err());
+      if (READING.contains(name)) {
+        run(example.replace("target/export", folder.toString()));
+      } else if (name.equals("review-report")) {
+        Path report = folder.resolve("417.docx");
+        if (!Files.exists(report)) {
+          run(
+              "draft-report --lake target/lake --fiscal-year 2021 --department 417 --out "
+                  + report);
+        }
+        run(example.replace(" reports", " " + folder));
       } else if (!name.equals("completion")) {
         String help = help("en", name);
         Stream.of(example.split(" +", -1))
@@ -104,6 +109,11 @@ class HelpTest {
                 option -> assertTrue(help.matches("(?s).*\n      " + option + "[=\n ].*"), option));
       }
     }
+  }
+
+  private static void run(String call) {
+    Program program = Program.run(call.replace("target/lake", SampleLake.path()).split(" +", -1));
+    assertEquals(0, program.exitCode(), call + "\n" + program.err());
   }
 
   private static List<String> examples(String help) {

@@ -63,17 +63,21 @@ class ReadingTest {
         "releases --lake LAKE",
         "trace --lake LAKE --fiscal-year 2021 --department 417 --figure three_public_control_rate",
         "draft-report --lake LAKE --fiscal-year 2021 --department 417 --out DRAFT",
+        "review-report REPORT --lake LAKE --fiscal-year 2021",
         "compare --help",
         "completion"
       })
   void nothingOfSparkIsLoadedAndAPipeGetsNoEscapeCodes(String call)
       throws IOException, InterruptedException {
+    Path report =
+        Files.writeString(folder.resolve("417.md"), "2021 年“三公”经费支出 3.2 万元，比上年下降 12.5%。\n");
     Path classes = folder.resolve("classes.txt");
     List<String> command =
         ProgramCommand.of(
             List.of("-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + classes),
             List.of(
                 call.replace("LAKE", SampleLake.path())
+                    .replace("REPORT", report.toString())
                     .replace("DRAFT", folder.resolve("417.docx").toString())
                     .split(" ", -1)));
     Path out = folder.resolve("out.txt");
