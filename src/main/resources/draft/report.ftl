@@ -299,7 +299,7 @@ columns|指标:text:22|满分:number:11|得分:number:11|比率:number:13|计算
 <#list indicators as i>
 row|${i.name}|${decimals(i.full_points)}|<#if missing(i)>—<#else>${decimals(i.points)}</#if>|<#if i.rate??>${pct(i.rate)}<#else>—</#if>|<#if i.rate??>${quantity(i.numerator, unitOf(i.indicator_code))} ÷ ${quantity(i.denominator, unitOf(i.indicator_code))}<#else>—</#if>|${reason(i)}
 </#list>
-total|合计|${decimals(summary.possible_points)}|${decimals(summary.total_points)}|<#if summary.points_share??>${pct(summary.points_share)}<#else>—</#if>|—|<#if summary.grade??>等级：${summary.grade}<#else>—</#if>
+total|合计（满分为可得分）|${decimals(summary.possible_points)}|${decimals(summary.total_points)}|<#if summary.points_share??>${pct(summary.points_share)}<#else>—</#if>|—|<#if summary.grade??>等级：${summary.grade}<#else>—</#if>
 h2|（一）经济性分析
 <#if figure.initial_budget.amount?? && figure.total_spending.amount??>
 p|${year}年年初预算${money(figure.initial_budget)}，年中预算调整（净额）${money(figure.adjustment_budget)}，上年结转${money(figure.carried_in)}，全年预算数${money(figure.available_budget)}；全年支出${money(figure.total_spending)}，年末结转${money(figure.carried_out)}。十二月支出${money(figure.december_spending)}${share(figure.december_spending, "全年支出")}。

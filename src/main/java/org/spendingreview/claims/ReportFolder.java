@@ -11,7 +11,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.spendingreview.claims.document.ReportDocument;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
@@ -32,7 +31,7 @@ public final class ReportFolder {
   }
 
   /**
-   * The reports right within a folder, by name.
+   * The files right within a folder, by name; which are no reports, their reader says.
    *
    * @throws CannotProceed if there are none, or the folder cannot be read
    */
@@ -44,7 +43,7 @@ public final class ReportFolder {
           Arrays.stream(files.listStatus(folder))
               .filter(FileStatus::isFile)
               .map(file -> file.getPath().getName())
-              .filter(ReportDocument::isReadable)
+              .filter(ReportFolder::isHandedIn)
               .map(name -> new Path(folder, name).toString())
               .sorted()
               .toList();
@@ -55,6 +54,13 @@ public final class ReportFolder {
     } catch (IOException e) {
       throw CannotProceed.wrongCall("claims.noReports", path);
     }
+  }
+
+  /**
+   * Whether a file is a report: what cannot be read is told, but not what programs leave behind.
+   */
+  private static boolean isHandedIn(String name) {
+    return !name.startsWith(".") && !name.startsWith("~$") && !name.startsWith("_");
   }
 
   /** Departments of which the folder holds more than one report. */

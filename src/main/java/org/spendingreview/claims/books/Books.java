@@ -20,6 +20,7 @@ public final class Books {
   private final Map<Subject, BigDecimal> amounts = new HashMap<>();
   private final Map<String, BigDecimal> projects = new HashMap<>();
   private final Map<String, BigDecimal> projectBudgets = new HashMap<>();
+  private final Map<String, BigDecimal> projectsAvailable = new HashMap<>();
   private final Map<String, BigDecimal> budgetsByDescription = new HashMap<>();
   private final List<TableRow> rates;
   private final List<TableRow> judged;
@@ -42,7 +43,13 @@ public final class Books {
   /** The amount of a subject, exact. */
   public Optional<BigDecimal> amount(Subject subject) {
     if (subject.isNamed()) {
-      Map<String, BigDecimal> found = subject.stage().equals("INITIAL") ? projectBudgets : projects;
+      Map<String, BigDecimal> found =
+          switch (subject.stage()) {
+            case "ACTUAL" -> projects;
+            case "INITIAL" -> projectBudgets;
+            case "AVAILABLE" -> projectsAvailable;
+            default -> Map.of();
+          };
       return subject.period().equals("NOW") ? ofName(found, subject.name()) : Optional.empty();
     }
     return Optional.ofNullable(amounts.get(subject));
@@ -97,10 +104,9 @@ public final class Books {
     for (TableRow row : rows) {
       if (row.value("project_name") != null) {
         String name = row.value("project_name").toString();
-        projects.merge(name, decimal(row, "actual_amount"), BigDecimal::add);
-        if (row.value("initial_budget_amount") != null) {
-          projectBudgets.merge(name, decimal(row, "initial_budget_amount"), BigDecimal::add);
-        }
+        add(projects, name, decimal(row, "actual_amount"));
+        add(projectBudgets, name, decimal(row, "initial_budget_amount"));
+        add(projectsAvailable, name, decimal(row, "budget_amount"));
       }
     }
   }
@@ -133,6 +139,12 @@ public final class Books {
   private void add(Subject subject, BigDecimal amount) {
     if (amount != null) {
       amounts.merge(subject, amount, BigDecimal::add);
+    }
+  }
+
+  private static void add(Map<String, BigDecimal> amounts, String name, BigDecimal amount) {
+    if (amount != null) {
+      amounts.merge(name, amount, BigDecimal::add);
     }
   }
 

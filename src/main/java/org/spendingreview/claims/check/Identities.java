@@ -2,11 +2,13 @@ package org.spendingreview.claims.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spendingreview.claims.Claim;
 import org.spendingreview.claims.Likeness;
 import org.spendingreview.claims.Relation;
@@ -36,7 +38,8 @@ final class Identities {
       List<String> whole,
       List<String> parts,
       List<String> optional,
-      List<String> rest) {}
+      List<String> rest,
+      List<String> maybe) {}
 
   void run() {
     for (Relation relation : List.of(Relation.VALUE, Relation.CHANGE)) {
@@ -44,7 +47,7 @@ final class Identities {
         List<Subject> wholes =
             figures.all(relation).keySet().stream().filter(s -> matches(s, identity)).toList();
         wholes.stream()
-            .sorted(java.util.Comparator.comparing(Subject::toString))
+            .sorted(Comparator.comparing(Subject::toString))
             .forEach(whole -> check(identity, whole, relation));
       }
     }
@@ -67,7 +70,11 @@ final class Identities {
     }
     boolean isFirst = true;
     for (Claim anchor : anchors) {
-      Optional<Equation> equation = equation(identity, whole, relation, anchor);
+      Optional<Equation> equation =
+          Stream.of(List.<String>of(), identity.maybe)
+              .map(more -> equation(identity, more, whole, relation, anchor))
+              .flatMap(Optional::stream)
+              .min(Comparator.comparing(e -> e.sum().verdictOn(e.whole().quantity())));
       if (equation.isEmpty()) {
         return;
       }
@@ -87,14 +94,26 @@ final class Identities {
     if (isLeft) {
       return;
     }
+    // changes of parts that a report does not tell
+    boolean isPartial =
+        equation.whole().relation() == Relation.CHANGE
+            && equation.terms().size() < identity.parts.size() + identity.optional.size();
+    if (isPartial && equation.sum().verdictOn(equation.whole().quantity()) == Verdict.CONTRADICTS) {
+      return;
+    }
     boolean isNear = Likeness.isNear(equation.whole().quantity().amount(), equation.sum().value());
     if (isNear) {
       PartChecks.judge(equation, identity.rest.isEmpty(), !identity.rest.isEmpty(), findings);
     }
   }
 
+  /**
+   * The figures of an identity nearest to one of them.
+   *
+   * @param more parts that some count with the whole and some do not
+   */
   private Optional<Equation> equation(
-      Identity identity, Subject whole, Relation relation, Claim anchor) {
+      Identity identity, List<String> more, Subject whole, Relation relation, Claim anchor) {
     List<Equation.Term> terms = new ArrayList<>();
     for (String part : identity.parts) {
       Optional<Claim> found = figures.nearest(part(whole, part), relation, anchor.place());
@@ -103,7 +122,7 @@ final class Identities {
       }
       terms.add(new Equation.Term(found.get(), sign(part)));
     }
-    for (List<String> others : List.of(identity.optional, identity.rest)) {
+    for (List<String> others : List.of(identity.optional, identity.rest, more)) {
       for (String part : others) {
         figures
             .nearest(part(whole, part), relation, anchor.place())
@@ -160,7 +179,8 @@ final class Identities {
         List.of(row.get("whole").split(" ", -1)),
         list(row.get("parts")),
         list(row.get("optional")),
-        list(row.get("rest")));
+        list(row.get("rest")),
+        list(row.get("maybe")));
   }
 
   private static List<String> list(String cell) {

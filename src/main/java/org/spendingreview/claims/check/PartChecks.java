@@ -55,6 +55,11 @@ final class PartChecks {
             && group.parts().get(0).place().block() == group.whole().place().block();
     boolean isComplete =
         (group.isClosed() || isScore) && !isMemo && parts.size() == group.parts().size();
+    boolean isBelievable =
+        isComplete || Likeness.isNear(group.whole().quantity().amount(), equation.sum().value());
+    if (!isBelievable) {
+      return;
+    }
     judge(equation, isComplete, isMemo || parts.size() == 1, findings);
   }
 

@@ -16,6 +16,7 @@ final class PointChecks {
         claims.stream()
             .filter(c -> c.relation() == Relation.FULL_POINTS)
             .filter(c -> c.subject().item().equals(points.subject().item()))
+            .filter(c -> !c.subject().item().startsWith("=@"))
             .filter(c -> c.place().block() == points.place().block())
             .findFirst()
             .filter(full -> points.quantity().value().compareTo(full.quantity().value()) > 0)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spendingreview.claims.Claim;
 import org.spendingreview.claims.Relation;
 import org.spendingreview.claims.Subject;
@@ -90,6 +91,13 @@ final class PriorChecks {
     boolean isByRate = known.stream().anyMatch(Implied::isByRate);
     BigDecimal apart = whole.value().subtract(sum.value());
     boolean canBe = whole.low().compareTo(sum.high()) < 0 && sum.low().compareTo(whole.high()) < 0;
+    boolean hasOtherClasses =
+        Stream.of("307", "309", "312", "399")
+            .map(item -> new Subject("ACTUAL", "BASIC", item, "NOW"))
+            .anyMatch(figures.all(Relation.VALUE)::containsKey);
+    if (!canBe && hasOtherClasses) {
+      return;
+    }
     Verdict verdict = canBe ? Verdict.ROUNDING : Verdict.CONTRADICTS;
     if (apart.signum() == 0 || (canBe && isByRate)) {
       verdict = Verdict.AGREES;

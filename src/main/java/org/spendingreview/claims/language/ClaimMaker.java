@@ -142,7 +142,10 @@ final class ClaimMaker {
       subject =
           new Subject(subject.stage(), subject.type(), Surroundings.named(words), subject.period());
     }
-    return claim(quantity, words, subject, relation, "", Subject.OPEN, isSure);
+    boolean isTakenBack =
+        subject.stage().equals("ADJUSTMENT") && words.text().matches(".*(调减|追减|核减)");
+    Quantity signed = isTakenBack ? negative(quantity) : quantity;
+    return claim(signed, words, subject, relation, "", Subject.OPEN, isSure);
   }
 
   private boolean isNamed(Words words, Meaning meant, Quantity quantity) {
@@ -185,7 +188,8 @@ final class ClaimMaker {
               : of.isSure() && !isOfOtherYear;
     }
     String stage = words.own().subject().stage();
-    boolean isStageSaid = meant.isOpen()
+    boolean isStageSaid =
+        meant.isOpen()
             && stage.matches("INITIAL|ACTUAL|AVAILABLE")
             && !words.text().matches(".*(比|较|与|同)(年初|全年)?预算.*");
     subject = isStageSaid ? subject.at(stage) : subject;

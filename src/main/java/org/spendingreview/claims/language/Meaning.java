@@ -123,7 +123,9 @@ record Meaning(
   }
 
   private static boolean isNameBefore(String phrase, Hit hit) {
-    if (!hit.term().type().equals("PROJECT")) {
+    boolean canEndName =
+        hit.term().type().equals("PROJECT") || hit.term().item().equals("PERSONNEL");
+    if (!canEndName) {
       return false;
     }
     String before = phrase.substring(0, hit.start());

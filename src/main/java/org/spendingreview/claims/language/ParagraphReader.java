@@ -299,8 +299,7 @@ final class ParagraphReader {
         sink.place(compact, number.start(), number.end(), section, block));
   }
 
-  private Relation relation(
-      Phrase phrase, Words words, Quantity quantity, Numbers.Found number) {
+  private Relation relation(Phrase phrase, Words words, Quantity quantity, Numbers.Found number) {
     boolean isPercent = quantity.kind().equals("percent");
     boolean isGrowth = words.own().rate().matches("GROWTH|UNSIGNED");
     boolean isCompared = comparison.isKnown() || isAfterPrior();
@@ -308,7 +307,9 @@ final class ParagraphReader {
       return isPercent ? Relation.CHANGE_RATE : Relation.CHANGE;
     }
     if (!isPercent) {
-      return quantity.kind().equals("points") ? pointsRelation(phrase, words, number) : Relation.VALUE;
+      return quantity.kind().equals("points")
+          ? pointsRelation(phrase, words, number)
+          : Relation.VALUE;
     }
     boolean isNextShare =
         words.text().matches("[和、]?") && before != null && before.relation() == Relation.SHARE;

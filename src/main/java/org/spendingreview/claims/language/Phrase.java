@@ -33,6 +33,11 @@ record Phrase(String subject, int direction, String base, boolean isFull, boolea
 
   private static final Pattern PAIR =
       Pattern.compile("(?:与|同)(?<base>[^与，；]{2,12})(?:之比|的比例|的比值)(?:约|为|达)?$");
+
+  /** 超出年初预算0.36万元: a difference from the budget. */
+  private static final Pattern BEYOND =
+      Pattern.compile("(?:(?<up>超出|超过|高于|多于)|低于|少于|不足)(年初|全年|采购)?预算(数|安排数)?(约|为)?$");
+
   private static final Pattern BARE_SHARE =
       Pattern.compile("^[、，]?(占比|比重|占比重|所占比重|所占比例|比例)(?:约|为|达)?$");
   private static final Pattern RATIO = Pattern.compile("^(的|的比例|之比|的比值|的比重)(?:为|是|达)?$");
@@ -65,6 +70,11 @@ record Phrase(String subject, int direction, String base, boolean isFull, boolea
     Matcher share = SHARE.matcher(words);
     if (isPercent && share.find()) {
       return new Phrase(words.substring(0, share.start()), 0, share.group("base"), false, false);
+    }
+    Matcher beyond = BEYOND.matcher(words);
+    if (!isPercent && beyond.find()) {
+      int sign = beyond.group("up") == null ? -1 : 1;
+      return new Phrase(words.substring(0, beyond.start()), sign, null, false, false);
     }
     Matcher compared = COMPARED.matcher(words);
     if (!isPercent && compared.find()) {

@@ -90,11 +90,10 @@ final class TableReader {
           Optional<Quantity> quantity = Numbers.cell(text, column.get().unit());
           String words = label;
           String around = context;
-          quantity.ifPresent(
-              q -> claim(piece, q, column.get().of(q), words, around, block));
+          quantity.ifPresent(q -> claim(piece, q, column.get().of(q), words, around, block));
         }
         isBehindFigure = true;
-      } else if (isBehindFigure && !text.isEmpty()) {
+      } else if (isBehindFigure && text.matches(".*\\p{IsHan}.*")) {
         label = text;
         context = "";
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spendingreview.claims.Claim;
 import org.spendingreview.claims.Group;
+import org.spendingreview.claims.Likeness;
 
 /**
  * The sums of a table's column: rows above a subtotal or total, and rows of a lower numbering below
@@ -14,9 +15,11 @@ final class TableSums {
   private static final int UNNUMBERED = -1;
 
   private final List<Entry> entries = new ArrayList<>();
-  private final List<Claim> parts = new ArrayList<>();
+  private final List<Entry> parts = new ArrayList<>();
   private final List<Group> listed = new ArrayList<>();
   private Claim wholeOfParts;
+  private boolean isSure = true;
+  private Claim last;
 
   private record Entry(String label, int level, Claim claim) {
     boolean isTotal() {
@@ -32,15 +35,15 @@ final class TableSums {
   void add(String label, Claim claim) {
     Entry entry = new Entry(label, Sections.levelOf(label), claim);
     boolean isPart = TableColumns.isPart(label) && !entry.isTotal();
-    if (isPart && !entries.isEmpty() && parts.isEmpty()) {
-      wholeOfParts = entries.get(entries.size() - 1).claim;
+    boolean isOfOther = !parts.isEmpty() && !TableColumns.isPart(parts.get(parts.size() - 1).label);
+    if (isPart && (parts.isEmpty() || isOfOther)) {
+      endParts();
+      wholeOfParts = last;
     }
+    last = claim;
     boolean isNextPart = !parts.isEmpty() && !entry.isTotal() && canFollow(claim);
     if (isPart || isNextPart) {
-      parts.add(claim);
-      if (wholeOfParts != null && isSum()) {
-        endParts();
-      }
+      parts.add(entry);
     } else {
       endParts();
       entries.add(entry);
@@ -55,18 +58,48 @@ final class TableSums {
     return isItem && (claim.subject().isNamed() || isOfType);
   }
 
-  private boolean isSum() {
-    BigDecimal sum =
-        parts.stream().map(p -> p.quantity().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.compareTo(wholeOfParts.quantity().amount()) == 0;
-  }
-
+  /**
+   * Ends a list that began with 其中. Its rows are those that make up the row before it; those behind
+   * stand beside that row. Where no rows make it up, nothing is sure.
+   */
   private void endParts() {
     if (wholeOfParts != null && parts.size() > 1) {
-      listed.add(new Group(wholeOfParts, parts, false));
+      int made = madeUp();
+      List<Claim> list = claims(parts.subList(0, made));
+      if (made < parts.size() || isSure || isOffByASlip(list)) {
+        listed.add(new Group(wholeOfParts, list, false));
+      }
+      entries.addAll(parts.subList(made, parts.size()));
     }
     wholeOfParts = null;
     parts.clear();
+  }
+
+  /** How many of the rows make up the whole. */
+  private int madeUp() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < parts.size(); i++) {
+      sum = sum.add(parts.get(i).claim.quantity().amount());
+      if (i > 0 && sum.compareTo(wholeOfParts.quantity().amount()) == 0) {
+        return i + 1;
+      }
+    }
+    isSure = false;
+    return parts.size();
+  }
+
+  /** Whether one mistyped digit would make the rows add up. */
+  private boolean isOffByASlip(List<Claim> list) {
+    BigDecimal sum =
+        list.stream().map(c -> c.quantity().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal off = wholeOfParts.quantity().amount().subtract(sum);
+    return list.stream()
+        .map(Claim::quantity)
+        .anyMatch(q -> Likeness.isSlip(q.print(), q.print(q.amount().add(off))));
+  }
+
+  private static List<Claim> claims(List<Entry> entries) {
+    return entries.stream().map(Entry::claim).toList();
   }
 
   /**
@@ -89,14 +122,14 @@ final class TableSums {
       } else if (entry.isTotal()) {
         List<Claim> all = new ArrayList<>(subtotals);
         all.addAll(open);
-        add(entry.claim, all, isWhole, groups);
+        add(entry.claim, all, isWhole && isSure, groups);
         subtotals.clear();
         open.clear();
       } else {
         if (entry.level == top) {
           open.add(entry.claim);
         }
-        add(entry.claim, below(i), true, groups);
+        add(entry.claim, below(i), false, groups);
       }
     }
   }
