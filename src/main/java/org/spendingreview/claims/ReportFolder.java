@@ -7,15 +7,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.spendingreview.claims.document.ReportDocument;
 import org.spendingreview.wording.CannotProceed;
 import org.spendingreview.wording.Problem;
 
 /** A folder of departments' reports, a file a department (自评报告文件夹). */
 public final class ReportFolder {
+  /** What departments hand in instead, so that none is passed over in silence. */
+  private static final Pattern OTHER_DOCUMENT =
+      Pattern.compile("(?i)[.](doc|wps|rtf|odt|ofd|pdf|xls|xlsx|et|zip|rar|7z|jpe?g|png|tiff?)$");
+
   private ReportFolder() {}
 
   /** Whether a path is a folder; one that is not there is none. */
@@ -56,11 +62,10 @@ public final class ReportFolder {
     }
   }
 
-  /**
-   * Whether a file is a report: what cannot be read is told, but not what programs leave behind.
-   */
+  /** Whether a file is a report; of documents that cannot be read their reader tells. */
   private static boolean isHandedIn(String name) {
-    return !name.startsWith(".") && !name.startsWith("~$") && !name.startsWith("_");
+    boolean isHidden = name.startsWith(".") || name.startsWith("~$");
+    return ReportDocument.isReadable(name) || (!isHidden && OTHER_DOCUMENT.matcher(name).find());
   }
 
   /** Departments of which the folder holds more than one report. */

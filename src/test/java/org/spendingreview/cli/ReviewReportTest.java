@@ -182,10 +182,12 @@ class ReviewReportTest {
     Files.copy(SEED, folder.resolve("417.txt"));
     Files.writeString(folder.resolve("a.txt"), "某某局报告。\n");
     Files.writeString(folder.resolve("b.docx"), "no word");
+    Files.writeString(folder.resolve("c.pdf"), "%PDF-1.7");
     Program program = review(folder);
     assertEquals(2, program.exitCode());
     assertTrue(program.out().contains("1 份报告"), program.out());
     assertTrue(program.err().contains("a.txt"), program.err());
     assertTrue(program.err().contains("b.docx"), program.err());
+    assertTrue(program.err().contains("c.pdf"), program.err());
   }
 }

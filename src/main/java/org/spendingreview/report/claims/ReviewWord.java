@@ -3,13 +3,16 @@ package org.spendingreview.report.claims;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.spendingreview.claims.ReportReview;
 import org.spendingreview.claims.check.Finding;
 import org.spendingreview.claims.check.RubricCheck;
@@ -18,6 +21,12 @@ import org.spendingreview.wording.Wording;
 
 /** What was found in a report as a Word document, for the letter that sends it back. */
 public final class ReviewWord {
+  /** How wide a page's lines are, in twentieths of a point. */
+  private static final int LINE = 9000;
+
+  /** Of the columns: kind, printed, recomputed, what was found. */
+  private static final List<String> WIDTHS = List.of("15%", "14%", "14%", "57%");
+
   private final ReportReview review;
   private final Wording wording;
 
@@ -61,8 +70,17 @@ public final class ReviewWord {
     if (findings.isEmpty()) {
       return;
     }
-    XWPFTable table = document.createTable();
+    XWPFTable table = document.createTable(1, WIDTHS.size());
     table.setWidth("100%");
+    table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    for (int i = 0; i < WIDTHS.size(); i++) {
+      int percent = Integer.parseInt(WIDTHS.get(i).replace("%", ""));
+      table
+          .getCTTbl()
+          .getTblGrid()
+          .getGridColArray(i)
+          .setW(BigInteger.valueOf((long) LINE * percent / 100));
+    }
     XWPFTableRow head = table.getRow(0);
     List<String> columns = List.of("kind", "printed", "recomputed", "sentence");
     for (int i = 0; i < columns.size(); i++) {
@@ -115,6 +133,12 @@ public final class ReviewWord {
     while (row.getTableCells().size() <= column) {
       row.addNewTableCell();
     }
+    row.getCell(column).setWidth(WIDTHS.get(column));
+    boolean isNumber = column == 1 || column == 2;
+    row.getCell(column)
+        .getParagraphs()
+        .get(0)
+        .setAlignment(isNumber ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
     run(row.getCell(column).getParagraphs().get(0), 10, isBold, text);
   }
 
