@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.spendingreview.claims.ReportReview;
 import org.spendingreview.claims.check.Finding;
@@ -73,13 +74,10 @@ public final class ReviewWord {
     XWPFTable table = document.createTable(1, WIDTHS.size());
     table.setWidth("100%");
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-    for (int i = 0; i < WIDTHS.size(); i++) {
-      int percent = Integer.parseInt(WIDTHS.get(i).replace("%", ""));
-      table
-          .getCTTbl()
-          .getTblGrid()
-          .getGridColArray(i)
-          .setW(BigInteger.valueOf((long) LINE * percent / 100));
+    CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+    for (String width : WIDTHS) {
+      long percent = Long.parseLong(width.replace("%", ""));
+      grid.addNewGridCol().setW(BigInteger.valueOf(LINE * percent / 100));
     }
     XWPFTableRow head = table.getRow(0);
     List<String> columns = List.of("kind", "printed", "recomputed", "sentence");
