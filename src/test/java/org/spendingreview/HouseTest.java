@@ -108,6 +108,7 @@ class HouseTest {
     "report, org.apache.spark..",
     "audit, org.apache.spark..",
     "claims, org.apache.spark..",
+    "claims, io.delta..",
     "audit, io.delta..",
     "draft, org.apache.spark..",
     "draft, io.delta..",

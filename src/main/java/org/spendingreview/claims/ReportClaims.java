@@ -1,7 +1,9 @@
 package org.spendingreview.claims;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a report claims.
@@ -21,6 +23,7 @@ public record ReportClaims(
     claims = List.copyOf(claims);
     groups = List.copyOf(groups);
     statements = List.copyOf(statements);
-    listings = Map.copyOf(listings);
+    // in the report's order, whatever the machine
+    listings = Collections.unmodifiableMap(new TreeMap<>(listings));
   }
 }

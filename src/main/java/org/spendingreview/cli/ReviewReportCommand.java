@@ -2,7 +2,6 @@ package org.spendingreview.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.spendingreview.claims.Department;
@@ -136,11 +135,11 @@ final class ReviewReportCommand implements Callable<Integer> {
     problems.addAll(ReportFolder.twice(reviews));
     FolderReview table = new FolderReview(reviews, output.wording());
     text(
-        Map.of(
-                ReviewFormat.TABLE, table.text(),
-                ReviewFormat.HTML, table.html(),
-                ReviewFormat.JSON, table.json())
-            .get(format));
+        switch (format) {
+          case HTML -> table.html();
+          case JSON -> table.json();
+          default -> table.text();
+        });
     problems.forEach(output::error);
     return problems.isEmpty() ? 0 : SOME_UNREADABLE;
   }

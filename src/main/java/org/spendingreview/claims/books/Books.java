@@ -1,22 +1,27 @@
 package org.spendingreview.claims.books;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.spendingreview.claims.Subject;
 import org.spendingreview.lake.ReleaseReader;
 import org.spendingreview.lake.RowFilter;
 import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableRow;
 import org.spendingreview.ledger.CsvResource;
+import org.spendingreview.wording.CannotProceed;
 
 /**
  * What a release says of a department's year (台账所得), by subject. Amounts are in yuan, persons or
  * square metres. What the department did not deliver is not there.
  */
 public final class Books {
+  private static final String BUDGET = "budget_ledger";
+
   private final Map<Subject, BigDecimal> amounts = new HashMap<>();
   private final Map<String, BigDecimal> projects = new HashMap<>();
   private final Map<String, BigDecimal> projectBudgets = new HashMap<>();
@@ -29,9 +34,12 @@ public final class Books {
     keyFigures(rows(release, "key_figures", filter));
     structure(rows(release, "spending_structure", filter));
     projects(rows(release, "project_spending", filter));
-    budgetLines(rows(release, "budget_ledger", filter));
+    budgets(
+        rows(release, "ledger_totals", filter),
+        rows(release, "classification", RowFilter.everything()));
+    descriptions(kept(release, BUDGET, filter));
     rates = rows(release, "control_rates", filter);
-    judged = rows(release, "assessment_register", filter);
+    judged = kept(release, "assessment_register", filter);
   }
 
   /** Those of a department's year, of a release. */
@@ -111,21 +119,44 @@ public final class Books {
     }
   }
 
-  private void budgetLines(List<TableRow> rows) {
-    for (TableRow row : rows) {
-      String stage = row.value("stage").toString();
-      String type = row.value("expenditure_type").toString();
-      BigDecimal amount = decimal(row, "amount");
-      Object code = row.value("economic_code");
-      if (code != null && code.toString().length() >= 3) {
-        String item = code.toString().substring(0, 3);
-        add(new Subject(stage, type, item, "NOW"), amount);
-        add(new Subject(stage, "ALL", item, "NOW"), amount);
+  /** The budget by stage, type and economic class, from the leaf totals. */
+  private void budgets(List<TableRow> totals, List<TableRow> classification) {
+    Map<String, String> classes = new TreeMap<>(Comparator.reverseOrder());
+    classification.stream()
+        .filter(row -> row.value("dimension").equals("ECONOMIC"))
+        .forEach(r -> classes.put(r.value("code").toString(), r.value("class_code").toString()));
+    for (TableRow row : totals) {
+      boolean isBudget =
+          row.value("ledger").equals(BUDGET) && row.value("measure").equals("amount");
+      if (isBudget) {
+        budget(row, classes);
       }
-      if (!stage.equals("INITIAL")) {
-        add(new Subject(stage, type, "ALL", "NOW"), amount);
-      } else if (row.value("description") != null) {
-        budgetsByDescription.merge(row.value("description").toString(), amount, BigDecimal::add);
+    }
+  }
+
+  private void budget(TableRow row, Map<String, String> classes) {
+    String stage = row.value("stage").toString();
+    String type = row.value("expenditure_type").toString();
+    BigDecimal amount = decimal(row, "amount");
+    String code = String.valueOf(row.value("economic_code"));
+    // the codes in descending order: the first that begins it is the longest
+    classes.entrySet().stream()
+        .filter(known -> code.startsWith(known.getKey()))
+        .findFirst()
+        .ifPresent(
+            known -> {
+              add(new Subject(stage, type, known.getValue(), "NOW"), amount);
+              add(new Subject(stage, "ALL", known.getValue(), "NOW"), amount);
+            });
+    if (!stage.equals("INITIAL")) {
+      add(new Subject(stage, type, "ALL", "NOW"), amount);
+    }
+  }
+
+  private void descriptions(List<TableRow> lines) {
+    for (TableRow row : lines) {
+      if (row.value("stage").equals("INITIAL") && row.value("description") != null) {
+        add(budgetsByDescription, row.value("description").toString(), decimal(row, "amount"));
       }
     }
   }
@@ -162,6 +193,15 @@ public final class Books {
 
   private static List<TableRow> rows(ReleaseReader release, String table, RowFilter filter) {
     return release.rowsInOrder(TableCatalog.existing(table), filter);
+  }
+
+  /** Lines of a ledger; none where the release keeps no lines. */
+  private static List<TableRow> kept(ReleaseReader release, String ledger, RowFilter filter) {
+    try {
+      return rows(release, ledger, filter);
+    } catch (CannotProceed e) {
+      return List.of();
+    }
   }
 
   private static BigDecimal decimal(TableRow row, String column) {

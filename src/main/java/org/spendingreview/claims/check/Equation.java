@@ -40,7 +40,7 @@ record Equation(Claim whole, List<Term> terms) {
     return sum().value();
   }
 
-  /** The same with another sum of the same amounts left out of account. */
+  /** Whether it holds if one of its figures were another amount. */
   boolean holds(Claim changed, BigDecimal amount) {
     Computed sum = Computed.NOTHING;
     for (Term term : terms) {

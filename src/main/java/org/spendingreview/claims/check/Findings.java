@@ -12,6 +12,9 @@ import org.spendingreview.wording.Problem;
 
 /** Takes what the checks find; the same figures are not checked for the same twice. */
 final class Findings {
+  /** A sentence cites no more figures, and says how many there are. */
+  private static final int MOST_CITED = 24;
+
   private final List<Finding> all = new ArrayList<>();
   private final Set<List<Object>> done = new HashSet<>();
   private final List<Equation> broken = new ArrayList<>();
@@ -79,7 +82,9 @@ final class Findings {
 
   /** How sentences cite some figures. */
   static String cited(List<Claim> claims) {
-    return claims.stream().map(Findings::cited).collect(Collectors.joining("、"));
+    String first =
+        claims.stream().limit(MOST_CITED).map(Findings::cited).collect(Collectors.joining("、"));
+    return claims.size() > MOST_CITED ? first + "…（" + claims.size() + "）" : first;
   }
 
   /** A recomputed amount with its unit, as the figure that it belongs to would print it. */

@@ -5,20 +5,6 @@ import java.util.Optional;
 
 /** What a rate is worth by the rubric (评分标准). */
 public interface PointRules {
-  /** Knows no indicator. */
-  PointRules NONE =
-      new PointRules() {
-        @Override
-        public Optional<BigDecimal> points(String indicator, BigDecimal percent) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<BigDecimal> fullPoints(String indicator) {
-          return Optional.empty();
-        }
-      };
-
   /** The points of a rate in percent; empty for indicators that are not measured. */
   Optional<BigDecimal> points(String indicator, BigDecimal percent);
 

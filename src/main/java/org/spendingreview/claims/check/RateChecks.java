@@ -83,6 +83,7 @@ final class RateChecks {
     boolean isOtherBand =
         verdict != Verdict.CONTRADICTS
             && printed.isPresent()
+            && exact.isPresent()
             && printed.get().compareTo(exact.orElseThrow()) != 0;
     if (isOtherBand) {
       findings.add(

@@ -135,8 +135,12 @@ public record RubricCheck(
 
   /** The ways to count the indicators so that they come to a number of points. */
   private static final class Ways {
+    /** Beyond that there is hardly one way only. */
+    private static final int MOST_STEPS = 200_000;
+
     private final List<List<Indicator>> indicators;
     private final List<List<Indicator>> found = new ArrayList<>();
+    private int steps;
 
     Ways(List<List<Indicator>> indicators) {
       this.indicators = indicators;
@@ -145,13 +149,27 @@ public record RubricCheck(
     /** Those counted otherwise than by the rules, if there is one way only. */
     List<Indicator> to(BigDecimal points) {
       search(0, points, new ArrayList<>());
-      return found.size() != 1
+      return found.size() != 1 || steps > MOST_STEPS
           ? List.of()
           : found.get(0).stream().filter(i -> i.counted().compareTo(i.points()) != 0).toList();
     }
 
+    /** The least or most points of the indicators from one on. */
+    private BigDecimal from(int index, boolean isMost) {
+      return indicators.subList(index, indicators.size()).stream()
+          .map(
+              ways ->
+                  ways.stream()
+                      .map(Indicator::counted)
+                      .reduce((a, b) -> isMost ? a.max(b) : a.min(b))
+                      .orElse(BigDecimal.ZERO))
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private void search(int index, BigDecimal left, List<Indicator> chosen) {
-      if (found.size() > 1 || left.signum() < 0) {
+      boolean isOutOfReach =
+          left.compareTo(from(index, false)) < 0 || left.compareTo(from(index, true)) > 0;
+      if (found.size() > 1 || isOutOfReach || ++steps > MOST_STEPS) {
         return;
       }
       if (index == indicators.size()) {

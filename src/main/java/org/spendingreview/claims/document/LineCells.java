@@ -108,7 +108,8 @@ enum LineCells {
     }
     String before = line.substring(start, gap.start());
     boolean spread =
-        before.length() == 1
+        gap.end() < end
+            && before.length() == 1
             && before.charAt(0) > 0x2E80
             && line.charAt(gap.end()) > 0x2E80
             && (gap.end() + 1 == end || Character.isWhitespace(line.charAt(gap.end() + 1)));

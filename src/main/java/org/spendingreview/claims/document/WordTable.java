@@ -6,6 +6,9 @@ import javax.xml.stream.XMLStreamException;
 
 /** Reads a table of a Word document. */
 final class WordTable {
+  /** No table that people read has more. */
+  private static final int MOST_COLUMNS = 1000;
+
   private final WordXml xml;
   private final WordFlow flow;
   private final List<List<Draft.OfCell>> rows = new ArrayList<>();
@@ -55,14 +58,15 @@ final class WordTable {
           if (!cell.isContinued()) {
             row.cells.add(new Draft.OfCell(row.column, cell.content));
           }
-          row.column += cell.span();
+          row.column = Math.min(MOST_COLUMNS, row.column + cell.span());
         }
       }
       case "trPr" ->
           xml.children(
               inner -> {
                 switch (inner) {
-                  case "gridBefore" -> row.column = Math.max(0, xml.number("val", 0));
+                  case "gridBefore" ->
+                      row.column = Math.min(MOST_COLUMNS, Math.max(0, xml.number("val", 0)));
                   case "del" -> row.deleted = true;
                   default -> {}
                 }

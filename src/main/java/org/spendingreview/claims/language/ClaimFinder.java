@@ -39,8 +39,7 @@ public final class ClaimFinder {
         paragraph(paragraph, block++);
       } else if (next instanceof Table table) {
         sink.beginSentence();
-        new TableReader(document.text(), sink, titles(), caption, sections.path(), block)
-            .read(table);
+        new TableReader(sink, titles(), caption, sections.path(), block).read(table);
         block += table.rows().size();
       }
     }
@@ -48,7 +47,7 @@ public final class ClaimFinder {
   }
 
   private void paragraph(Paragraph paragraph, int block) {
-    Compact compact = Compact.of(document.text(), paragraph.start(), paragraph.end());
+    Compact compact = sink.compact(paragraph.start(), paragraph.end());
     int from = sections.enter(compact.text());
     new ParagraphReader(compact, sink, titles(), block, sections.path()).read(from);
     listings.read(compact, sink.claims(), block);

@@ -13,6 +13,8 @@ final class ClaimSink {
 
   private final String document;
   private final int year;
+  private final Slips slips;
+  private final Units.Unit usualUnit;
   private final List<Claim> claims = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private int sentence = -1;
@@ -20,13 +22,24 @@ final class ClaimSink {
   ClaimSink(String document, int year) {
     this.document = document;
     this.year = year;
+    this.slips = new Slips(document);
+    this.usualUnit = usualUnit(document);
+  }
+
+  private static Units.Unit usualUnit(String document) {
+    int tenThousands = document.split("万\\s*元", -1).length;
+    int yuan = document.split("(?<![万亿千百])\\s*元", -1).length;
+    return Units.at(tenThousands >= yuan ? "万元" : "元", 0).orElseThrow();
   }
 
   /** The unit of tables that name none: the one that the text uses most. */
   Units.Unit usualUnit() {
-    int tenThousands = document.split("万\\s*元", -1).length;
-    int yuan = document.split("(?<![万亿千百])\\s*元", -1).length;
-    return Units.at(tenThousands >= yuan ? "万元" : "元", 0).orElseThrow();
+    return usualUnit;
+  }
+
+  /** A piece of the document without blanks. */
+  Compact compact(int start, int end) {
+    return Compact.of(document, start, end, slips);
   }
 
   int year() {

@@ -4,7 +4,7 @@ package org.spendingreview.claims.language;
  * A piece of a document without blanks and line ends, its digits and signs all in one form, so that
  * numbers broken by either are whole again; every character knows where it came from.
  */
-public final class Compact {
+final class Compact {
   private static final String ASCII_SIGNS = "():;?!";
   private static final String CHINESE_SIGNS = "（）：；？！";
   private static final String DASHES = "−–－﹣";
@@ -18,7 +18,7 @@ public final class Compact {
   }
 
   /** A piece of a document's text. */
-  public static Compact of(String document, int start, int end) {
+  static Compact of(String document, int start, int end, Slips slips) {
     StringBuilder text = new StringBuilder();
     int[] origins = new int[end - start];
     for (int i = start; i < end; i++) {
@@ -29,19 +29,16 @@ public final class Compact {
         text.append(isMark ? '、' : inOneForm(c));
       }
     }
-    // official forms: 支出总计 is 本年支出合计 and what is carried over
-    boolean hasBoth = document.contains("本年支出合计");
-    String mended = Slips.mended(text.toString());
-    return new Compact(hasBoth ? mended.replace("支出总计", "收支总计") : mended, origins);
+    return new Compact(slips.mended(text.toString()), origins);
   }
 
   /** The text without blanks. */
-  public String text() {
+  String text() {
     return text;
   }
 
   /** Where a character stands in the document. */
-  public int origin(int index) {
+  int origin(int index) {
     return origins[index];
   }
 

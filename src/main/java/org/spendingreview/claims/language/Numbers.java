@@ -69,7 +69,9 @@ final class Numbers {
             || text.startsWith("左右", end)
             || text.startsWith("以内", end)
             || text.startsWith("以下", end)
-            || (number.start() > 0 && text.substring(0, number.start()).matches(".*(近|超过|逾|≥|约)"));
+            || (number.start() > 0
+                && text.substring(Math.max(0, number.start() - 2), number.start())
+                    .matches(".*(近|超过|逾|≥|约)"));
     return quantity(number, unit, isAbout).map(q -> new Found(q, number.start(), end));
   }
 

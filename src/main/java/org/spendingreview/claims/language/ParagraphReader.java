@@ -26,6 +26,10 @@ final class ParagraphReader {
 
   private static final Pattern CLOSED = Pattern.compile("分别|构成|组成|全部|[共以下][一二三四五六七八九十]+[项个类]");
   private static final Pattern FUNCTION = Pattern.compile("([\\p{IsHan}]{2,20})（[类款项]）(?!其他)");
+
+  /** So many characters before a number a functional class is still the one meant. */
+  private static final int FAR = 500;
+
   private static final Pattern RESPECTIVELY = Pattern.compile("^(.*[和与及、].*?)(?:分别|各)(为|是|达)?$");
   private static final Pattern BEHIND = Pattern.compile("的([^，。；：（）的]{2,10})");
   private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）");
@@ -249,7 +253,7 @@ final class ParagraphReader {
    * The words that name a number: those before it, one of several before 分别为, or those behind 的.
    */
   private String named(String own, int end) {
-    Matcher several = RESPECTIVELY.matcher(own);
+    Matcher several = RESPECTIVELY.matcher(own.substring(Math.max(0, own.length() - FAR)));
     if (several.find()) {
       inTurn.clear();
       inTurn.addAll(List.of(several.group(1).split("和|与|及|、", -1)));
@@ -266,7 +270,7 @@ final class ParagraphReader {
 
   private String function(int end) {
     String name = "";
-    Matcher function = FUNCTION.matcher(text).region(0, end);
+    Matcher function = FUNCTION.matcher(text).region(Math.max(0, end - FAR), end);
     while (function.find()) {
       name = function.group(1);
     }

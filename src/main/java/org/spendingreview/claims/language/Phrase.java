@@ -26,7 +26,7 @@ record Phrase(String subject, int direction, String base, boolean isFull, boolea
               + "(?:了|额|率|幅度|比例|数|支出)?(?:约|为|达|是)?$");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?:占(?![用])|相当于|(?<budget>完成|为|是)(?=[^占]*预算))(?<base>[^占]{0,24}?)(?:的)?(?:比例|比重|百分比|比)?(?:约|为|达|是)?$");
+          "(?:占(?![用])|相当于|(?:完成|为|是)(?=[^占]*预算))(?<base>[^占]{0,24}?)(?:的)?(?:比例|比重|百分比|比)?(?:约|为|达|是)?$");
 
   /** A base that is the amount before, as in 与年初预算4861.3万元之比. */
   static final String EARLIER = "之比";

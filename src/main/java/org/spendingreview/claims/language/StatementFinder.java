@@ -20,6 +20,7 @@ final class StatementFinder {
               row ->
                   Stream.of(row.get("words").split("\\|", -1))
                       .map(words -> new Words(row.get("statement"), words)))
+          .filter(words -> !words.text.isBlank())
           .sorted(Comparator.comparing((Words words) -> -words.text.length()))
           .toList();
 

@@ -93,7 +93,8 @@ record Surroundings(
   /** What points are for: the words before them, what the points before are for, or the section. */
   String scored(Words words) {
     String name =
-        Fillers.stripped(words.text()).replaceAll("(得|满|共|扣|计|失|评定|可得|考核|考评|权重|赋)*(分值|分)?$", "");
+        Fillers.stripped(words.text())
+            .replaceAll("(得|满|共|扣|计|失|评定|可得|考核|考评|权重|赋){0,4}(分值|分)?$", "");
     boolean isAgain =
         before != null
             && before.quantity().kind().equals("points")

@@ -17,7 +17,6 @@ import org.spendingreview.claims.document.Table;
  * the cell, above the column, or in the line before the table.
  */
 final class TableReader {
-  private final String document;
   private final ClaimSink sink;
   private final TableColumns columns;
   private final String section;
@@ -26,14 +25,7 @@ final class TableReader {
   private boolean hasOtherHeads;
   private final Map<Integer, TableSums> sums = new TreeMap<>();
 
-  TableReader(
-      String document,
-      ClaimSink sink,
-      List<Meaning> titles,
-      String caption,
-      String section,
-      int block) {
-    this.document = document;
+  TableReader(ClaimSink sink, List<Meaning> titles, String caption, String section, int block) {
     this.sink = sink;
     this.columns = new TableColumns(titles, caption, sink.usualUnit(), sink.year());
     this.section = section;
@@ -46,7 +38,7 @@ final class TableReader {
     for (Row row : table.rows()) {
       List<Piece> pieces = new ArrayList<>();
       for (Cell cell : row.cells()) {
-        pieces.add(new Piece(Compact.of(document, cell.start(), cell.end()), cell.column()));
+        pieces.add(new Piece(sink.compact(cell.start(), cell.end()), cell.column()));
       }
       boolean hasFigures = pieces.stream().anyMatch(piece -> isFigure(piece, pieces));
       if (!hasFigures && (isHead || pieces.size() > 2)) {

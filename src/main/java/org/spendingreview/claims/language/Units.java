@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spendingreview.ledger.CsvResource;
 
 /** The units of reports (计量单位), of {@code claims/units.csv}. */
@@ -15,8 +16,7 @@ final class Units {
           .toList();
 
   /** What is not yuan behind 万 or 亿. */
-  private static final java.util.regex.Pattern OTHER =
-      java.util.regex.Pattern.compile("[^，。；、（）)\\s]");
+  private static final Pattern OTHER = Pattern.compile("[^，。；、（）)\\s]");
 
   private Units() {}
 
@@ -44,7 +44,7 @@ final class Units {
   /** The unit that a heading names, such as {@code 金额（万元）} or {@code 单位：元}. */
   static Optional<Unit> named(String heading) {
     return LONGEST_FIRST.stream()
-        .filter(u -> heading.matches(".*(单位：|（)(人民币)?" + u.name + "($|[）、，/].*)"))
+        .filter(u -> heading.matches(".*(单位：|（)(人民币)?" + Pattern.quote(u.name) + "($|[）、，/].*)"))
         .findFirst();
   }
 }

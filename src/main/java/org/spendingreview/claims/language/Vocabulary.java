@@ -37,7 +37,8 @@ final class Vocabulary {
           BY_FIRST.getOrDefault(text.charAt(at), List.of()).stream()
               .filter(t -> text.startsWith(t.word, from))
               .filter(t -> t.within.isEmpty() || t.within.contains(itemOfWhole))
-              .filter(t -> !t.within.contains("ALL") || text.matches("[、，]?" + t.word))
+              .filter(
+                  t -> !t.within.contains("ALL") || text.replaceFirst("^[、，]", "").equals(t.word))
               .filter(t -> !t.rate.isEmpty() || Items.isMeasuredIn(t.item, kind))
               .findFirst()
               .orElse(null);
@@ -57,6 +58,9 @@ final class Vocabulary {
       List<String> within =
           row.get("within").isEmpty() ? List.of() : List.of(row.get("within").split("\\|", -1));
       for (String word : row.get("terms").split("\\|", -1)) {
+        if (word.isBlank()) {
+          throw new IllegalStateException("claims/terms.csv: an empty word among " + row);
+        }
         terms
             .computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
             .add(

@@ -1,5 +1,7 @@
 package org.spendingreview.report.claims;
 
+import org.spendingreview.report.DisplayWidth;
+
 /** Texts within HTML. */
 final class Html {
   private Html() {}
@@ -17,8 +19,9 @@ final class Html {
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
                 default -> {
-                  boolean isControl = Character.isISOControl(point) && point != '\n';
-                  safe.appendCodePoint(isControl ? ' ' : point);
+                  // no control or direction character reaches the page
+                  String plain = Character.toString(point);
+                  safe.append(point == '\n' ? plain : DisplayWidth.safe(plain));
                 }
               }
             });

@@ -17,6 +17,9 @@ import org.spendingreview.wording.Wording;
 
 /** The report itself, every figure marked by the worst that was found about it. */
 final class MarkedText {
+  /** What a figure is told of in a tip stays readable. */
+  private static final int LONGEST = 600;
+
   private final String text;
   private final List<Claim> claims;
   private final Map<Integer, Verdict> worst = new HashMap<>();
@@ -35,7 +38,9 @@ final class MarkedText {
           worst.merge(claim.number(), finding.verdict(), MarkedText::worse);
         }
         if (finding.verdict() != Verdict.AGREES) {
-          sentences.merge(claim.number(), finding.sentence().in(wording), (a, b) -> a + "\n" + b);
+          String sentence = finding.sentence().in(wording);
+          sentences.merge(
+              claim.number(), sentence, (a, b) -> a.length() > LONGEST ? a : a + "\n" + b);
         }
       }
     }
@@ -59,7 +64,8 @@ final class MarkedText {
     StringBuilder cells = new StringBuilder("<tr>");
     int column = 0;
     for (Cell cell : row.cells()) {
-      cells.append("<td></td>".repeat(Math.max(0, cell.column() - column)));
+      int left = cell.column() - column;
+      cells.append(left > 0 ? "<td colspan=\"" + left + "\"></td>" : "");
       cells.append("<td>").append(marked(cell.start(), cell.end())).append("</td>");
       column = cell.column() + 1;
     }

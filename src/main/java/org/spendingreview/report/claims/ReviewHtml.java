@@ -45,12 +45,14 @@ public final class ReviewHtml {
     findings("within", ReviewText.with(review.within(), Verdict.CONTRADICTS));
     findings("ledger", ReviewText.with(review.ledger(), Verdict.CONTRADICTS));
     points();
-    findings("rounding", ReviewText.with(review.within(), Verdict.ROUNDING));
+    findings("points_differ", ReviewText.with(review.points(), Verdict.CONTRADICTS));
+    findings("rounding", ReviewText.with(review.findings(), Verdict.ROUNDING));
     heading("claims.section_text");
     body.append("<div class=\"report\">\n");
     body.append(new MarkedText(review, wording).html(review.document().blocks()));
     body.append("</div>\n");
     findings("agrees", ReviewText.with(review.findings(), Verdict.AGREES));
+    findings("alone", ReviewText.with(review.findings(), Verdict.NOT_VERIFIABLE));
     return Html.page(wording.tag(), title, body.toString());
   }
 

@@ -45,7 +45,7 @@ public final class ReviewJson {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("id", claim.id());
     object.put("figure_code", FigureCodes.of(claim));
-    object.put("printed", claim.quantity().print().replaceFirst("^-", ""));
+    object.put("printed", printed(claim));
     object.put("unit", claim.quantity().unit());
     object.put("relation", claim.relation().name());
     object.put("period", claim.subject().period());
@@ -54,6 +54,13 @@ public final class ReviewJson {
     object.put("end", claim.place().end());
     object.put("excerpt", claim.place().excerpt());
     return object;
+  }
+
+  /** A sign only where the text has one: 下降3.44% is 3.44. */
+  private static String printed(Claim claim) {
+    String number = claim.quantity().print();
+    boolean isSigned = claim.place().quote().contains("-" + claim.quantity().printed());
+    return isSigned ? number : number.replaceFirst("^-", "");
   }
 
   private static Map<String, Object> check(Finding finding, String against, Wording wording) {

@@ -44,7 +44,8 @@ public final class ReviewText {
     section("within", with(review.within(), Verdict.CONTRADICTS), true);
     section("ledger", with(review.ledger(), Verdict.CONTRADICTS), true);
     points();
-    section("rounding", with(review.within(), Verdict.ROUNDING), false);
+    section("points_differ", with(review.points(), Verdict.CONTRADICTS), true);
+    section("rounding", with(review.findings(), Verdict.ROUNDING), false);
     line("more");
     return text.toString();
   }

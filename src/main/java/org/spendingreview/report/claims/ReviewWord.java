@@ -18,6 +18,7 @@ import org.spendingreview.claims.ReportReview;
 import org.spendingreview.claims.check.Finding;
 import org.spendingreview.claims.check.RubricCheck;
 import org.spendingreview.claims.check.Verdict;
+import org.spendingreview.report.DisplayWidth;
 import org.spendingreview.wording.Wording;
 
 /** What was found in a report as a Word document, for the letter that sends it back. */
@@ -63,7 +64,8 @@ public final class ReviewWord {
     findings(document, "within", ReviewText.with(review.within(), Verdict.CONTRADICTS));
     findings(document, "ledger", ReviewText.with(review.ledger(), Verdict.CONTRADICTS));
     points(document);
-    findings(document, "rounding", ReviewText.with(review.within(), Verdict.ROUNDING));
+    findings(document, "points_differ", ReviewText.with(review.points(), Verdict.CONTRADICTS));
+    findings(document, "rounding", ReviewText.with(review.findings(), Verdict.ROUNDING));
   }
 
   private void findings(XWPFDocument document, String key, List<Finding> findings) {
@@ -144,7 +146,7 @@ public final class ReviewWord {
     XWPFRun run = paragraph.createRun();
     run.setFontSize(size);
     run.setBold(isBold);
-    run.setText(text.replaceAll("\\p{Cntrl}", " "));
+    run.setText(DisplayWidth.safe(text));
     CTFonts fonts = run.getCTR().getRPr().addNewRFonts();
     fonts.setAscii("Times New Roman");
     fonts.setHAnsi("Times New Roman");
