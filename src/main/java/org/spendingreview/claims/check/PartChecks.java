@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.spendingreview.claims.Claim;
 import org.spendingreview.claims.Group;
 import org.spendingreview.claims.Likeness;
+import org.spendingreview.claims.ReportItems;
 import org.spendingreview.ledger.CsvResource;
 
 /** The lists that a report makes, against their wholes (分项与合计). */
@@ -19,16 +20,7 @@ final class PartChecks {
           .collect(Collectors.toMap(row -> row.get("item"), row -> row.get("part_of")));
 
   /** Items that are contained in others and never added to them. */
-  private static final Set<String> MEMO =
-      Set.of(
-          "THREE_PUBLIC",
-          "MEETING",
-          "TRAINING",
-          "VEHICLE",
-          "VEHICLE_PURCHASE",
-          "VEHICLE_OPERATION",
-          "OVERSEAS_TRAVEL",
-          "OFFICIAL_RECEPTION");
+  private static final Set<String> MEMO = ReportItems.marked("memo");
 
   private PartChecks() {}
 

@@ -7,24 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.spendingreview.claims.Claim;
 import org.spendingreview.claims.Relation;
+import org.spendingreview.claims.ReportItems;
 import org.spendingreview.claims.Statement;
 import org.spendingreview.claims.Subject;
 import org.spendingreview.wording.Problem;
 
 /** Words against figures (文字与数字). */
 final class StatementChecks {
-  private static final Set<String> BUDGETED =
-      Set.of(
-          "RUNNING_COST",
-          "PROCUREMENT",
-          "THREE_PUBLIC",
-          "OVERSEAS_TRAVEL",
-          "VEHICLE",
-          "VEHICLE_PURCHASE",
-          "VEHICLE_OPERATION",
-          "OFFICIAL_RECEPTION",
-          "MEETING",
-          "TRAINING");
+  private static final Set<String> BUDGETED = ReportItems.marked("budgeted");
 
   private final List<Claim> claims;
   private final Figures figures;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.spendingreview.claims.ReportItems;
 import org.spendingreview.claims.Subject;
 import org.spendingreview.ledger.CsvResource;
 
@@ -14,8 +15,7 @@ final class Items {
           .collect(Collectors.toMap(row -> row.get("item"), Function.identity()));
 
   /** None of these is part of another. */
-  private static final Set<String> APART =
-      Set.of("ASSETS", "LIABILITIES", "NET_ASSETS", "POSTS", "STAFF");
+  private static final Set<String> APART = ReportItems.marked("apart");
 
   private Items() {}
 
