@@ -16,8 +16,12 @@ record Comparison(String stage, String period) {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?:较|对比|比|与|同|和)(?:(?<prior>上年|去年|上一年|20\\d\\d年)|(?<budget>年初预算|预算)|(?<start>年初))|(?<same>同比|两年相比|同口径比较|同口径相比)"
-              + "|(?<other>环比)");
+          Grammar.any("compared_with")
+              + "(?:(?<prior>"
+              + Grammar.any("last_year")
+              + "|20\\d\\d年)|(?<budget>年初预算|预算)|(?<start>年初))|(?<same>"
+              + Grammar.any("same_as_last_year")
+              + ")|(?<other>环比)");
 
   /** What holds after some more words. */
   Comparison after(String words) {

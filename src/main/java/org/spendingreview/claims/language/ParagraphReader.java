@@ -16,15 +16,20 @@ import org.spendingreview.claims.Relation;
  */
 final class ParagraphReader {
   private static final Pattern SIGN =
-      Pattern.compile("[（）。！？；：]|其中|包括|含(?!税)|等(?=[。；）])|(?<=，)由(?=[^。；]{0,120}(构成|组成))");
-  private static final Pattern INTRODUCED = Pattern.compile("以下|分别|如下|方面|方向|具体|包括|用于|构成|组成|(为|是)$");
+      Pattern.compile(
+          "[（）。！？；：]|"
+              + Grammar.any("of_which")
+              + "(?!税)|等(?=[。；）])|(?<=，)由(?=[^。；]{0,120}(构成|组成))");
+  private static final Pattern INTRODUCED =
+      Pattern.compile(Grammar.any("list_follows") + "|(为|是)$");
 
   /** Words that sort what was told before: 按投向分：. */
   private static final Pattern SORTED =
       Pattern.compile(
           "按.{2,8}(分|划分|归集|看|统计)$|(方向|用途|去向|投向)(分别)?(是|为|如下)$|(分项|各项|[类项]|指标|各部分|方面)得分(分别)?(为|如下|是)?$");
 
-  private static final Pattern CLOSED = Pattern.compile("分别|构成|组成|全部|[共以下][一二三四五六七八九十]+[项个类]");
+  private static final Pattern CLOSED =
+      Pattern.compile(Grammar.any("list_is_whole") + "|[共以下][一二三四五六七八九十]+[项个类]");
   private static final Pattern FUNCTION = Pattern.compile("([\\p{IsHan}]{2,20})（[类款项]）(?!其他)");
 
   /** So many characters before a number a functional class is still the one meant. */
@@ -37,7 +42,8 @@ final class ParagraphReader {
   /** What a name is in other words: 专项业务经费（项目支出）. */
   private static final Pattern ASIDE = Pattern.compile("（([^（）]{2,12})）$");
 
-  private static final Pattern BOUNDARY = Pattern.compile("[，；：（）。]|其中|包括|含(?!税)");
+  private static final Pattern BOUNDARY =
+      Pattern.compile("[，；：（）。]|" + Grammar.any("of_which") + "(?!税)");
 
   private final Compact compact;
   private final String text;
@@ -325,7 +331,7 @@ final class ParagraphReader {
   }
 
   private Relation pointsRelation(Phrase phrase, Words words, Numbers.Found number) {
-    if (words.text().matches(".*(扣|减|失)(了|除|分)?(共|合计)?")) {
+    if (words.text().matches(".*" + Grammar.any("deducted") + "(了|除|分)?(共|合计)?")) {
       return Relation.DEDUCTION;
     }
     Frame frame = frames.peek();

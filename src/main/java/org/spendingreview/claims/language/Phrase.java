@@ -16,17 +16,25 @@ record Phrase(String subject, int direction, String base, boolean isFull, boolea
   /** 比上年的…万元: the amount with which is compared. */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?:较|对比|比|与|同)(?:上一?年度?|去年|20\\d\\d年度?|年初(?!预算))(?:末|底|同期)?"
-              + "(?:的)?(?<what>[^，。；相增减少多]{0,12})$");
+          Grammar.any("compared_with")
+              + "(?:"
+              + Grammar.any("last_year")
+              + "|20\\d\\d年度?|年初(?!预算))(?:末|底|同期)?(?:的)?(?<what>[^，。；相增减少多]{0,12})$");
 
   private static final Pattern DIRECTION =
       Pattern.compile(
-          "(?:(?<up>增加|变动(?=(?:约|为|达|是)?$)|增长|上升|提高|上涨|上浮|升高|扩大|增幅|增支|增值|净增加|净增|多支出|多支|增|多)"
-              + "|(?<down>减少|下降|降低|压减|压缩|缩减|降幅|减幅|减支|减值|净减少|净减|少支出|少支|节支|节约|回落|减|降|少))"
-              + "(?:了|额|率|幅度|比例|数|支出)?(?:约|为|达|是)?$");
+          "(?:(?<up>(?!变动率|变动幅)"
+              + Grammar.any("rises")
+              + ")|(?<down>"
+              + Grammar.any("falls")
+              + "))"
+              + Grammar.any("change_ending")
+              + "?(?:约|为|达|是)?$");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?:占(?![用])|相当于|(?:完成|为|是)(?=[^占]*预算))(?<base>[^占]{0,24}?)(?:的)?(?:比例|比重|百分比|比)?(?:约|为|达|是)?$");
+          "(?:"
+              + Grammar.any("share_of")
+              + "(?!用)|(?:完成|为|是)(?=[^占]{0,24}预算))(?<base>[^占]{0,24}?)(?:的)?(?:比例|比重|百分比|比)?(?:约|为|达|是)?$");
 
   /** A base that is the amount before, as in 与年初预算4861.3万元之比. */
   static final String EARLIER = "之比";
@@ -36,13 +44,18 @@ record Phrase(String subject, int direction, String base, boolean isFull, boolea
 
   /** 超出年初预算0.36万元: a difference from the budget. */
   private static final Pattern BEYOND =
-      Pattern.compile("(?:(?<up>超出|超过|高于|多于)|低于|少于|不足)(年初|全年|采购)?预算(数|安排数)?(约|为)?$");
+      Pattern.compile(
+          "(?:(?<up>"
+              + Grammar.any("beyond")
+              + ")|"
+              + Grammar.any("short_of")
+              + ")(年初|全年|采购)?预算(数|安排数)?(约|为)?$");
 
   private static final Pattern BARE_SHARE =
-      Pattern.compile("^[、，]?(占比|比重|占比重|所占比重|所占比例|比例)(?:约|为|达)?$");
+      Pattern.compile("^[、，]?" + Grammar.any("share") + "(?:约|为|达)?$");
   private static final Pattern RATIO = Pattern.compile("^(的|的比例|之比|的比值|的比重)(?:为|是|达)?$");
   private static final Pattern REACHED = Pattern.compile("^.*(?:提高|增加|上升|增长|下降|减少|压减|降低|降)(?:到|至)");
-  private static final Pattern FULL = Pattern.compile("(满分|分值|总分值|权重|可得)(?:为|是)?$");
+  private static final Pattern FULL = Pattern.compile(Grammar.any("full_points") + "(?:为|是)?$");
 
   /** The words where what they say of a direction is not meant. */
   static Phrase plain(String words) {

@@ -51,7 +51,7 @@ final class TableColumns {
   }
 
   static boolean isTotal(String label) {
-    return label.matches("(.*[^\\p{IsHan}])?(合计|总计|小计|总分|总得分|合计得分|共计|合计数)[^\\p{IsHan}]*");
+    return label.matches("(.*[^\\p{IsHan}])?" + Grammar.any("total") + "[^\\p{IsHan}]*");
   }
 
   static boolean isPart(String label) {
@@ -94,18 +94,18 @@ final class TableColumns {
 
   private static Relation relationOf(String words, String label) {
     String all = words + label;
-    if (words.matches(".*(得分|自评分|评分).*")) {
+    if (words.matches(".*" + Grammar.any("score") + ".*")) {
       return Relation.VALUE;
     }
     boolean isPercent = words.matches(".*(率|幅|%|比例|比重|占比).*");
     if (words.matches(".*(占比|比重|占.*(比例|%)).*")) {
       return Relation.SHARE;
     }
-    boolean isChange = words.matches(".*(增减|增长|较上年|比上年|同比|与上年|增加|减少|变动).*");
+    boolean isChange = words.matches(".*" + Grammar.any("change_column") + ".*");
     if (isChange && !all.contains("变动率")) {
       return isPercent ? Relation.CHANGE_RATE : Relation.CHANGE;
     }
-    if (words.matches(".*(分值|满分|权重|标准分).*")) {
+    if (words.matches(".*" + Grammar.any("full_score") + ".*")) {
       return Relation.FULL_POINTS;
     }
     return isPercent || (label.matches(".*率（?%?）?$") && !words.matches(".*(得分|扣分|评分).*"))
