@@ -55,7 +55,7 @@ final class BeatingHold implements Hold {
   static BeatingHold take(FileSystem system, Path lake, String name, LockHolder me, Beat beat)
       throws IOException {
     BeatingHold hold = new BeatingHold(system, new Path(lake, name), me, beat);
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 1; i <= TRIES; i++) {
       try {
         if (hold.created(hold.file) || hold.takenOver(beat)) {
           hold.heart.start();
@@ -64,6 +64,10 @@ final class BeatingHold implements Hold {
         break;
       } catch (FileNotFoundException e) {
         // given back in the meantime: it can be created now
+      } catch (IOException e) { // perhaps of a file that stood in the way and is gone by now
+        if (i == TRIES) {
+          throw e;
+        }
       }
     }
     throw LakeErrors.held(lake, hold.holder(hold.file));
