@@ -60,7 +60,7 @@ final class CompareCommand implements Callable<Integer> {
       throw CannotProceed.wrongCall("cli.notToCompare", String.join(", ", codes), LEAST, MOST);
     }
     Lake opened = Lake.open(lake, new Configuration());
-    Release compared = release == null ? opened.latestRelease() : opened.release(release);
+    Release compared = opened.releaseOrLatest(release);
     DepartmentComparison.of(opened.read(compared), fiscalYear, codes)
         .print(format, output.wording(), output.colours(), output.out());
     return 0;

@@ -58,7 +58,7 @@ final class DraftReportCommand implements Callable<Integer> {
     WordTemplate styled =
         template == null ? WordTemplate.shipped() : WordTemplate.of(template, configuration);
     Lake opened = Lake.open(lake, configuration);
-    Release drafted = release == null ? opened.latestRelease() : opened.release(release);
+    Release drafted = opened.releaseOrLatest(release);
     Draft draft = Draft.of(opened.read(drafted), fiscalYear, department);
     new DraftFile(out, configuration).write(draft, styled);
     List<String> places = draft.places();

@@ -1,5 +1,6 @@
 package org.spendingreview.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,7 +69,7 @@ final class ReviewReportCommand implements Callable<Integer> {
     QuietLogs.none();
     Configuration configuration = new Configuration();
     Lake opened = Lake.open(lake, configuration);
-    Release read = release == null ? opened.latestRelease() : opened.release(release);
+    Release read = opened.releaseOrLatest(release);
     ReleaseReader reader = opened.read(read);
     List<Department> departments = Department.of(reader, fiscalYear);
     if (ReportFolder.isFolder(report, configuration)) {
@@ -113,7 +114,7 @@ final class ReviewReportCommand implements Callable<Integer> {
   }
 
   private void text(String text) {
-    output.out().writeBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    output.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
     output.out().flush();
   }
 
@@ -133,7 +134,7 @@ final class ReviewReportCommand implements Callable<Integer> {
       }
     }
     problems.addAll(ReportFolder.twice(reviews));
-    FolderReview table = new FolderReview(reviews, output.wording());
+    FolderReview table = new FolderReview(reviews, departments, output.wording());
     text(
         switch (format) {
           case HTML -> table.html();

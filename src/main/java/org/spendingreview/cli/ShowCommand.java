@@ -58,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
     QuietLogs.none();
     TableDefinition definition = TableCatalog.existing(table);
     Lake opened = Lake.open(lake, new Configuration());
-    Release shown = release == null ? opened.latestRelease() : opened.release(release);
+    Release shown = opened.releaseOrLatest(release);
     RowFilter filter =
         new RowFilter(fiscalYear == null ? Set.of() : Set.of(fiscalYear), Set.copyOf(departments));
     format.print(

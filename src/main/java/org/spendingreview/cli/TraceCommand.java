@@ -54,7 +54,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     QuietLogs.none();
     Lake opened = Lake.open(lake, new Configuration());
-    Release traced = release == null ? opened.latestRelease() : opened.release(release);
+    Release traced = opened.releaseOrLatest(release);
     Trace trace = new Tracer(opened.read(traced), fiscalYear, department).of(figure);
     new TraceText(trace, output.wording(), output.colours()).print(output.out());
     trace.expectToTie();

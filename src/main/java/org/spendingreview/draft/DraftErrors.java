@@ -13,7 +13,8 @@ final class DraftErrors {
   }
 
   static CannotProceed templateUnreadable(String template, Exception cause) {
-    return CannotProceed.wrongCall("draft.templateUnreadable", template, reason(cause));
+    return CannotProceed.wrongCall(
+        "draft.templateUnreadable", template, CannotProceed.reason(cause));
   }
 
   static CannotProceed notWord(String template) {
@@ -29,11 +30,6 @@ final class DraftErrors {
   }
 
   static CannotProceed notWritten(Object file, Exception cause) {
-    return CannotProceed.wrongCall("draft.notWritten", file, reason(cause));
-  }
-
-  private static String reason(Exception cause) {
-    String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    return text.lines().findFirst().orElse(text);
+    return CannotProceed.wrongCall("draft.notWritten", file, CannotProceed.reason(cause));
   }
 }

@@ -70,6 +70,11 @@ public final class Lake {
         .orElseThrow(() -> LakeErrors.unknownRelease(id, place.path(), releases));
   }
 
+  /** As {@link #release(long)}; the latest where no number is given. */
+  public Release releaseOrLatest(Long id) {
+    return id == null ? latestRelease() : release(id);
+  }
+
   /** The tables as a release names them. */
   public ReleaseReader read(Release release) {
     return new ReleaseReader(this, release);

@@ -1,7 +1,6 @@
 package org.spendingreview.lake;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ final class LakeErrors {
   }
 
   static CannotProceed pathUnusable(Object path, Exception cause) {
-    return CannotProceed.wrongCall("lake.pathUnusable", path, reason(cause));
+    return CannotProceed.wrongCall("lake.pathUnusable", path, CannotProceed.reason(cause));
   }
 
   static CannotProceed noRelease(Object path) {
@@ -51,11 +50,12 @@ final class LakeErrors {
   }
 
   static CannotProceed tableUnreadable(Object folder, Object version, Exception cause) {
-    return CannotProceed.wrongCall("lake.tableUnreadable", folder, version, reason(cause));
+    return CannotProceed.wrongCall(
+        "lake.tableUnreadable", folder, version, CannotProceed.reason(cause));
   }
 
   static CannotProceed logDamaged(Object folder, Exception cause) {
-    return CannotProceed.wrongCall("lake.logDamaged", folder, reason(cause));
+    return CannotProceed.wrongCall("lake.logDamaged", folder, CannotProceed.reason(cause));
   }
 
   static CannotProceed commitEmpty(Object folder, String file) {
@@ -100,7 +100,8 @@ final class LakeErrors {
   }
 
   static CannotProceed notReported(Release release, Object report, Exception cause) {
-    return CannotProceed.failed("lake.notReported", release.id(), report, reason(cause));
+    return CannotProceed.failed(
+        "lake.notReported", release.id(), report, CannotProceed.reason(cause));
   }
 
   /** What is known of a write that failed; anything else is a failure nobody expects. */
@@ -119,11 +120,11 @@ final class LakeErrors {
   }
 
   private static CannotProceed diskFull(Object place, Throwable cause) {
-    return CannotProceed.failed("lake.diskFull", place, reason(cause));
+    return CannotProceed.failed("lake.diskFull", place, CannotProceed.reason(cause));
   }
 
   private static CannotProceed notWritable(Object place, Throwable cause) {
-    return CannotProceed.wrongCall("lake.notWritable", place, reason(cause));
+    return CannotProceed.wrongCall("lake.notWritable", place, CannotProceed.reason(cause));
   }
 
   static CannotProceed noRowOfYear(
@@ -141,17 +142,5 @@ final class LakeErrors {
     return values.isEmpty()
         ? "–"
         : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
-  }
-
-  private static String reason(Throwable cause) {
-    Throwable deepest = cause;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    if (deepest instanceof AccessDeniedException denied && denied.getReason() == null) {
-      return "Permission denied (" + denied.getFile() + ")"; // its message is the file alone
-    }
-    String text = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
-    return text.lines().findFirst().orElse(text);
   }
 }

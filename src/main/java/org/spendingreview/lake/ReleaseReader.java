@@ -23,8 +23,8 @@ public final class ReleaseReader {
     return release;
   }
 
-  /** Whether the release has the table; an earlier program knew fewer. */
-  boolean has(TableDefinition table) {
+  /** Whether the release has the table: it may keep no lines, an earlier program knew fewer. */
+  public boolean has(TableDefinition table) {
     return table.equals(Releases.TABLE) || release.tableVersions().containsKey(table.name());
   }
 

@@ -175,7 +175,7 @@ record Comparison(
     private Map<String, TableRow> rubric() {
       Map<String, TableRow> rubric = new HashMap<>();
       TableCatalog.named("rubric_indicators")
-          .filter(table -> reader.release().tableVersions().containsKey(table.name()))
+          .filter(table -> reader.has(table))
           .ifPresent(
               table ->
                   read(

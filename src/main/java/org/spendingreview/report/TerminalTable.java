@@ -20,7 +20,7 @@ import org.spendingreview.wording.Wording;
  * another, each of which begins with the columns that tell the rows apart, or with the row's number
  * where those alone would take most of the line.
  */
-final class TerminalTable {
+public final class TerminalTable {
   /** How many columns a terminal has. */
   static final int LINE = 100;
 
@@ -45,6 +45,27 @@ final class TerminalTable {
     this.rows = rows;
     this.wording = wording;
     this.colours = colours;
+  }
+
+  /**
+   * A table of texts that fits the terminal.
+   *
+   * @param rows the heads, then the cells
+   * @param words how many columns from the left are words; the others are numbers
+   */
+  public static String of(List<List<String>> rows, int words) {
+    List<TerminalColumn> columns = new ArrayList<>();
+    for (int i = 0; i < rows.get(0).size(); i++) {
+      int index = i;
+      List<String> cells = rows.stream().skip(1).map(row -> cell(row.get(index))).toList();
+      Alignment alignment = i < words ? Alignment.LEFT : Alignment.RIGHT;
+      columns.add(TerminalColumn.of(false, rows.get(0).get(i), cells, alignment));
+    }
+    return block(columns, Colours.NONE);
+  }
+
+  private static String cell(String text) {
+    return DisplayWidth.cut(DisplayWidth.safe(text), LONGEST_CELL);
   }
 
   String text() {

@@ -1,5 +1,6 @@
 package org.spendingreview.wording;
 
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,19 @@ public final class CannotProceed extends RuntimeException {
       }
     }
     return null;
+  }
+
+  /** What a failure of another library was caused by, in one line, to stand within a problem. */
+  public static String reason(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    if (deepest instanceof AccessDeniedException denied && denied.getReason() == null) {
+      return "Permission denied (" + denied.getFile() + ")"; // its message is the file alone
+    }
+    String text = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    return text.lines().findFirst().orElse(text);
   }
 
   /** The program's exit code. */

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spendingreview.testing.Folders;
 import org.spendingreview.testing.Program;
 import org.spendingreview.testing.SampleLake;
 
@@ -189,6 +191,9 @@ class ReviewReportTest {
         lines.stream().filter(l -> l.matches("\\d{3} .*")).map(l -> l.substring(0, 3)).toList();
     assertEquals(List.of("101", "417"), codes); // 24.05 and 10.00 points above the rules
     assertTrue(program.out().contains("2 份报告"), program.out());
+    String others = program.out().substring(program.out().indexOf("没有可核对的报告的部门（"));
+    assertTrue(
+        others.contains("103 ") && !others.contains("417") && !others.contains("101 "), others);
     assertEquals(2, json(folder, "--format", "json").size());
     assertTrue(review(folder, "--format", "html").out().contains("<td>417</td>"));
   }
@@ -206,5 +211,21 @@ class ReviewReportTest {
     assertTrue(program.err().contains("a.txt"), program.err());
     assertTrue(program.err().contains("b.docx"), program.err());
     assertTrue(program.err().contains("c.pdf"), program.err());
+  }
+
+  @Test
+  void aLedgerOfTheLakeThatIsLostIsToldAndNotPassedOver(@TempDir Path folder) throws IOException {
+    Path lake = Folders.copy(Path.of(SampleLake.path()), folder.resolve("lake"));
+    try (Stream<Path> files = Files.walk(lake.resolve("budget_ledger"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
+        Files.delete(file);
+      }
+    }
+    Program program =
+        Program.run(
+            "review-report", SEED.toString(), "--lake", lake.toString(), "--fiscal-year", "2021");
+    assertTrue(program.exitCode() != 0, program.out());
+    assertTrue(program.err().contains("budget_ledger"), program.err());
+    assertEquals("", program.out());
   }
 }

@@ -1,10 +1,7 @@
 package org.spendingreview.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -12,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spendingreview.testing.Office;
 import org.spendingreview.testing.ReadSheet;
 
 /** An office program opens the workbooks, computes their formulas anew, and finds the same. */
@@ -40,9 +37,9 @@ class LibreOfficeTest {
   @ParameterizedTest
   @MethodSource("workbooks")
   void everyNumberAndEveryFormulaIsWhatWeWrote(Path workbook) throws Exception {
-    assumeTrue(installed(), "Needs soffice, of the package libreoffice-calc");
+    Office.require("soffice", "libreoffice-calc");
     Path out = Files.createTempDirectory(folder, "csv");
-    convert(workbook, out);
+    Office.convert(workbook, CSV, out, folder);
     int compared = 0;
     for (Map.Entry<String, ReadSheet> sheet : ReadSheet.all(workbook.toFile()).entrySet()) {
       String base = workbook.getFileName().toString().replace(".xlsx", "");
@@ -86,33 +83,5 @@ class LibreOfficeTest {
   private static int column(String reference) {
     String letters = reference.replaceAll("\\d", "");
     return letters.chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1;
-  }
-
-  private static void convert(Path workbook, Path out) throws Exception {
-    File log = folder.resolve("soffice.log").toFile();
-    Process office =
-        new ProcessBuilder(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                CSV,
-                "--outdir",
-                out.toString(),
-                workbook.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log)
-            .start();
-    boolean ended = office.waitFor(5, TimeUnit.MINUTES);
-    if (!ended) {
-      office.destroyForcibly();
-    }
-    assertTrue(ended, "soffice did not end");
-    assertEquals(0, office.exitValue(), Files.readString(log.toPath()));
-  }
-
-  private static boolean installed() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(path -> new File(path, "soffice").canExecute());
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.spendingreview.claims.Subject;
 import org.spendingreview.lake.ReleaseReader;
@@ -13,7 +14,6 @@ import org.spendingreview.lake.RowFilter;
 import org.spendingreview.lake.TableCatalog;
 import org.spendingreview.lake.TableRow;
 import org.spendingreview.ledger.CsvResource;
-import org.spendingreview.wording.CannotProceed;
 
 /**
  * What a release says of a department's year (台账所得), by subject. Amounts are in yuan, persons or
@@ -44,7 +44,7 @@ public final class Books {
 
   /** Those of a department's year, of a release. */
   public static Books of(ReleaseReader release, int fiscalYear, String department) {
-    RowFilter filter = RowFilter.ofYear(fiscalYear).ofDepartments(java.util.Set.of(department));
+    RowFilter filter = RowFilter.ofYear(fiscalYear).ofDepartments(Set.of(department));
     return new Books(release, filter);
   }
 
@@ -197,11 +197,7 @@ public final class Books {
 
   /** Lines of a ledger; none where the release keeps no lines. */
   private static List<TableRow> kept(ReleaseReader release, String ledger, RowFilter filter) {
-    try {
-      return rows(release, ledger, filter);
-    } catch (CannotProceed e) {
-      return List.of();
-    }
+    return release.has(TableCatalog.existing(ledger)) ? rows(release, ledger, filter) : List.of();
   }
 
   private static BigDecimal decimal(TableRow row, String column) {

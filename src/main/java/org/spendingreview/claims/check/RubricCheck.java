@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.spendingreview.claims.Claim;
 import org.spendingreview.claims.Relation;
@@ -61,7 +62,7 @@ public record RubricCheck(
       int fiscalYear,
       String department,
       PointRules rules) {
-    RowFilter filter = RowFilter.ofYear(fiscalYear).ofDepartments(java.util.Set.of(department));
+    RowFilter filter = RowFilter.ofYear(fiscalYear).ofDepartments(Set.of(department));
     Map<String, String> names = new TreeMap<>();
     release
         .rowsInOrder(TableCatalog.existing("rubric_indicators"), RowFilter.everything())

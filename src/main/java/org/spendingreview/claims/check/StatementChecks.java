@@ -1,6 +1,7 @@
 package org.spendingreview.claims.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -211,8 +212,6 @@ final class StatementChecks {
   }
 
   private static String plain(BigDecimal percent) {
-    return percent == null
-        ? ""
-        : percent.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+    return percent == null ? "" : percent.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

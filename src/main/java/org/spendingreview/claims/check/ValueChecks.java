@@ -3,6 +3,7 @@ package org.spendingreview.claims.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spendingreview.claims.Claim;
@@ -21,7 +22,7 @@ final class ValueChecks {
                 Collectors.groupingBy(
                     c ->
                         List.of(c.subject(), c.relation(), c.rate(), c.base(), c.quantity().kind()),
-                    java.util.LinkedHashMap::new,
+                    LinkedHashMap::new,
                     Collectors.toList()))
             .values();
     figures.stream().filter(figure -> figure.size() > 1).forEach(f -> compare(f, findings));
@@ -112,7 +113,7 @@ final class ValueChecks {
         .collect(
             Collectors.groupingBy(
                 c -> c.quantity().printed() + c.quantity().unit(),
-                java.util.LinkedHashMap::new,
+                LinkedHashMap::new,
                 Collectors.toList()))
         .values()
         .stream()

@@ -1,6 +1,5 @@
 package org.spendingreview.claims.document;
 
-import java.nio.file.AccessDeniedException;
 import org.spendingreview.wording.CannotProceed;
 
 /** Every error about a report's file is made here: which file, what is wrong, the way out. */
@@ -16,7 +15,7 @@ final class DocumentErrors {
   }
 
   static CannotProceed unreadable(String path, Exception cause) {
-    return CannotProceed.wrongCall("claims.fileUnreadable", path, reason(cause));
+    return CannotProceed.wrongCall("claims.fileUnreadable", path, CannotProceed.reason(cause));
   }
 
   static CannotProceed tooLarge(String path) {
@@ -53,7 +52,7 @@ final class DocumentErrors {
   }
 
   static CannotProceed damaged(String path, Exception cause) {
-    return CannotProceed.wrongCall("claims.damagedWord", path, reason(cause));
+    return CannotProceed.wrongCall("claims.damagedWord", path, CannotProceed.reason(cause));
   }
 
   static CannotProceed unpacksTooLarge(String path) {
@@ -70,18 +69,5 @@ final class DocumentErrors {
 
   static CannotProceed notDecoded(String path) {
     return CannotProceed.wrongCall("claims.notDecoded", path);
-  }
-
-  private static String reason(Throwable cause) {
-    Throwable deepest = cause;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    if (deepest instanceof AccessDeniedException denied && denied.getReason() == null) {
-      return "Permission denied (" + denied.getFile() + ")"; // its message is the file alone
-    }
-    String text =
-        deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
-    return text.lines().findFirst().orElse(text);
   }
 }

@@ -1,17 +1,25 @@
 package org.spendingreview.report.claims;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spendingreview.claims.Department;
 import org.spendingreview.claims.ReportReview;
 import org.spendingreview.claims.check.Finding;
 import org.spendingreview.claims.check.RubricCheck;
 import org.spendingreview.claims.check.Verdict;
 import org.spendingreview.report.DisplayWidth;
 import org.spendingreview.report.JsonText;
+import org.spendingreview.report.TerminalTable;
+import org.spendingreview.report.WrappedText;
 import org.spendingreview.wording.Wording;
 
 /**
@@ -21,12 +29,21 @@ import org.spendingreview.wording.Wording;
 public final class FolderReview {
   private static final BigDecimal TEN_THOUSAND = new BigDecimal(10000);
 
+  /** The columns that are words: code and name. */
+  private static final int WORDS = 2;
+
   private final List<ReportReview> reviews;
+  private final List<Department> departments;
   private final Wording wording;
 
-  /** Those of some reports. */
-  public FolderReview(List<ReportReview> reviews, Wording wording) {
+  /**
+   * Those of some reports.
+   *
+   * @param departments of which a report is expected
+   */
+  public FolderReview(List<ReportReview> reviews, List<Department> departments, Wording wording) {
     this.reviews = reviews.stream().sorted(ORDER).toList();
+    this.departments = List.copyOf(departments);
     this.wording = wording;
   }
 
@@ -56,7 +73,7 @@ public final class FolderReview {
         .filter(f -> f.claims().get(0).quantity().kind().equals("money"))
         .map(FolderReview::yuan)
         .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .divide(TEN_THOUSAND, 2, java.math.RoundingMode.HALF_UP);
+        .divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal yuan(Finding finding) {
@@ -93,25 +110,24 @@ public final class FolderReview {
   public String text() {
     List<List<String>> rows = new ArrayList<>(List.of(heads()));
     reviews.forEach(review -> rows.add(cells(review)));
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < row.size(); i++) {
-        int column = i;
-        int width =
-            Math.min(
-                28,
-                rows.stream()
-                    .mapToInt(r -> DisplayWidth.of(DisplayWidth.safe(r.get(column))))
-                    .max()
-                    .orElse(0));
-        String cell = DisplayWidth.cut(DisplayWidth.safe(row.get(i)), width);
-        String blanks = " ".repeat(width - DisplayWidth.of(cell));
-        line.append(i < 2 ? cell + blanks : blanks + cell).append("  ");
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
-    return text + wording.say("claims.folder_count", reviews.size()) + "\n";
+    StringBuilder text = new StringBuilder(TerminalTable.of(rows, WORDS));
+    text.append(wording.say("claims.folder_count", reviews.size())).append('\n');
+    missing().ifPresent(m -> text.append(WrappedText.text(DisplayWidth.safe(m))));
+    return text.toString();
+  }
+
+  /** The departments of the year of which no report could be checked, in a sentence. */
+  private Optional<String> missing() {
+    Set<String> checked = reviews.stream().map(r -> r.department().code()).collect(toSet());
+    List<String> others =
+        departments.stream()
+            .filter(department -> !checked.contains(department.code()))
+            .map(department -> department.code() + " " + department.name())
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            wording.say("claims.folder_missing", others.size(), String.join(", ", others)));
   }
 
   /** The table as a page. */
@@ -122,7 +138,7 @@ public final class FolderReview {
     body.append(Html.safe(wording.say("claims.folder_note"))).append("</p>\n<table>\n<thead><tr>");
     List<String> heads = heads();
     for (int i = 0; i < heads.size(); i++) {
-      body.append(i < 2 ? "<th>" : "<th class=\"number\">");
+      body.append(i < WORDS ? "<th>" : "<th class=\"number\">");
       body.append(Html.safe(heads.get(i))).append("</th>");
     }
     body.append("</tr></thead>\n<tbody>\n");
@@ -130,12 +146,14 @@ public final class FolderReview {
       List<String> cells = cells(review);
       body.append("<tr>");
       for (int i = 0; i < cells.size(); i++) {
-        body.append(i < 2 ? "<td>" : "<td class=\"number\">");
+        body.append(i < WORDS ? "<td>" : "<td class=\"number\">");
         body.append(Html.safe(cells.get(i))).append("</td>");
       }
       body.append("</tr>\n");
     }
-    return Html.page(wording.tag(), title, body.append("</tbody></table>\n").toString());
+    body.append("</tbody></table>\n");
+    missing().ifPresent(m -> body.append("<p>").append(Html.safe(m)).append("</p>\n"));
+    return Html.page(wording.tag(), title, body.toString());
   }
 
   /** The reviews as JSON: an array. */

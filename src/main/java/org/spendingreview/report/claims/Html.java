@@ -1,5 +1,6 @@
 package org.spendingreview.report.claims;
 
+import org.spendingreview.ledger.TextResource;
 import org.spendingreview.report.DisplayWidth;
 
 /** Texts within HTML. */
@@ -47,10 +48,6 @@ final class Html {
     </body>
     </html>
     """
-        .formatted(
-            language,
-            safe(title),
-            org.spendingreview.ledger.TextResource.of("claims/review.css"),
-            body);
+        .formatted(language, safe(title), TextResource.of("claims/review.css"), body);
   }
 }

@@ -1,6 +1,7 @@
 package org.spendingreview.report.claims;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spendingreview.claims.ReportReview;
@@ -124,8 +125,6 @@ public final class ReviewText {
   }
 
   static String plain(BigDecimal points) {
-    return points == null
-        ? "–"
-        : points.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+    return points == null ? "–" : points.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }
