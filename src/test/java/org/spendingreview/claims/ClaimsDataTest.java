@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.spendingreview.ledger.CsvResource;
 
@@ -86,6 +87,21 @@ class ClaimsDataTest {
             .map(row -> row.get("figure_code"))
             .filter(code -> !defined.contains(code) && !own.contains(code))
             .toList();
+    assertEquals(List.of(), unknown);
+  }
+
+  @Test
+  void whatMustAddUpOfLastYearAreSubjectsAndItems() {
+    Set<String> subjects = column("claims/subjects.csv", "figure_code");
+    Set<String> items = column("claims/items.csv", "item");
+    List<String> unknown = new ArrayList<>();
+    for (Map<String, String> row : rows("prior_sums")) {
+      String sum = row.get("whole") + "|" + row.get("parts");
+      Stream.of(sum.split("\\|", -1)).filter(c -> !subjects.contains(c)).forEach(unknown::add);
+      Stream.of(row.get("unless").split("\\|", -1))
+          .filter(item -> !item.isEmpty() && !items.contains(item))
+          .forEach(unknown::add);
+    }
     assertEquals(List.of(), unknown);
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,18 @@ import java.util.stream.Stream;
 import org.spendingreview.claims.Claim;
 import org.spendingreview.claims.Relation;
 import org.spendingreview.claims.Subject;
+import org.spendingreview.ledger.CsvResource;
 import org.spendingreview.wording.Problem;
 
 /**
  * What last year's figures must have been by this year's and their changes, part by part against
- * the whole (由增减推算上年数). A rate of change gives bounds only: within them nothing contradicts.
+ * the whole (由增减推算上年数), of {@code claims/prior_sums.csv}. A rate of change gives bounds only:
+ * within them nothing contradicts.
  */
 final class PriorChecks {
   private static final MathContext ENOUGH = new MathContext(34, RoundingMode.HALF_UP);
   private static final BigDecimal HUNDRED = new BigDecimal(100);
-  private static final List<List<String>> SUMS =
-      List.of(
-          List.of("basic_spending", "personnel_spending", "running_cost_spending"),
-          List.of("total_assets", "total_liabilities", "net_assets"));
+  private static final List<Map<String, String>> SUMS = CsvResource.rows("claims/prior_sums.csv");
 
   private final Figures figures;
   private final Findings findings;
@@ -81,21 +81,26 @@ final class PriorChecks {
     return now.multiply(HUNDRED).divide(HUNDRED.add(percent), ENOUGH);
   }
 
-  private void check(List<String> codes) {
-    List<Implied> known = codes.stream().map(code -> implied.get(Figures.subject(code))).toList();
+  private void check(Map<String, String> row) {
+    List<Implied> known =
+        Stream.concat(Stream.of(row.get("whole")), words(row.get("parts")))
+            .map(code -> implied.get(Figures.subject(code)))
+            .toList();
     if (known.contains(null)) {
       return;
     }
     Computed whole = known.get(0).value;
-    Computed sum = known.get(1).value.plus(known.get(2).value);
+    Computed sum =
+        known.stream().skip(1).map(Implied::value).reduce(Computed.NOTHING, Computed::plus);
     boolean isByRate = known.stream().anyMatch(Implied::isByRate);
     BigDecimal apart = whole.value().subtract(sum.value());
     boolean canBe = whole.low().compareTo(sum.high()) < 0 && sum.low().compareTo(whole.high()) < 0;
-    boolean hasOtherClasses =
-        Stream.of("307", "309", "312", "399")
-            .map(item -> new Subject("ACTUAL", "BASIC", item, "NOW"))
+    Subject all = Figures.subject(row.get("whole"));
+    boolean hasOtherParts =
+        words(row.get("unless"))
+            .map(item -> new Subject(all.stage(), all.type(), item, "NOW"))
             .anyMatch(figures.all(Relation.VALUE)::containsKey);
-    if (!canBe && hasOtherClasses) {
+    if (!canBe && hasOtherParts) {
       return;
     }
     Verdict verdict = canBe ? Verdict.ROUNDING : Verdict.CONTRADICTS;
@@ -122,5 +127,9 @@ final class PriorChecks {
                     Findings.cited(claims),
                     printed + first.quantity().unit(),
                     recomputed + first.quantity().unit())));
+  }
+
+  private static Stream<String> words(String cell) {
+    return Arrays.stream(cell.split("\\|")).filter(word -> !word.isEmpty());
   }
 }
