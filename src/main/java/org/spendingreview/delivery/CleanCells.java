@@ -33,13 +33,27 @@ abstract class CleanCells {
     return read(NOTHING, 0, 0);
   }
 
+  /** Those of a column that holds yuan. */
+  static CleanCells money(LedgerColumn column) {
+    return new Money(column);
+  }
+
+  /** Those of texts. */
+  static CleanCells text(RecordsOfFile records, boolean stripped) {
+    return new Text(records, stripped);
+  }
+
+  /** Whether nothing but its presence makes a difference to the rules. */
+  static boolean isFree(LedgerColumn column) {
+    return !LineRules.lookAt(column) && column.defaultValue().isEmpty();
+  }
+
   /** Those of a column. */
   static CleanCells of(LedgerColumn column, FiscalYear year, RecordsOfFile records) {
-    boolean free = !LineRules.lookAt(column) && column.defaultValue().isEmpty();
     return switch (column.type()) {
       case MONEY -> new Money(column);
       case TEXT -> new Text(records, false);
-      case CODE -> free ? new Text(records, true) : new Coded(column, year, records);
+      case CODE -> isFree(column) ? new Text(records, true) : new Coded(column, year, records);
       default -> new Coded(column, year, records);
     };
   }
@@ -143,6 +157,8 @@ abstract class CleanCells {
     /** Where UTF-8 begins what is certainly no blank: Chinese characters and beyond. */
     private static final int CHINESE = 0xE4;
 
+    private static final int FOUR_BYTES = 0xF0;
+
     private final RecordsOfFile records;
     private final boolean utf8;
     private final boolean code;
@@ -165,13 +181,23 @@ abstract class CleanCells {
     }
 
     private UTF8String text(byte[] bytes, int from, int to) {
-      boolean asDelivered = isNoBlank(bytes[from]) && (!code || isPrinted(bytes[to - 1]));
+      boolean asDelivered = isNoBlank(bytes[from]) && (!code || endsVisibly(bytes, from, to));
       if (asDelivered && utf8) {
         return UTF8String.fromBytes(last);
       }
       String text = records.text(from, to);
       String stripped = text.strip();
       return stripped.isEmpty() ? null : UTF8String.fromString(code ? stripped : text);
+    }
+
+    private static boolean endsVisibly(byte[] bytes, int from, int to) {
+      return isPrinted(bytes[to - 1]) || (to - from >= 3 && isChinese(bytes[to - 3]));
+    }
+
+    /** Whether a character of three bytes begins here, one from the Chinese ones on. */
+    private static boolean isChinese(byte first) {
+      int value = first & 0xFF;
+      return value >= CHINESE && value < FOUR_BYTES;
     }
 
     private static boolean isNoBlank(byte first) {

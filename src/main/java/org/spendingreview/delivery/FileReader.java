@@ -123,13 +123,16 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
   }
 
   private List<Problem> rowsBehind(SourceRecord header) {
-    if (file.layout().isCanonical()) {
-      CanonicalRows canonical = new CanonicalRows(file, rules, header);
-      rows = canonical;
-      boolean sound = rows.headerProblems().isEmpty() && sink != null;
-      clean = sound ? new CleanLines(file, records, canonical, tallies, sink) : null;
-    } else {
-      rows = new MappedRows(file, rules, Places.ofHeader(file.layout(), header.cells()));
+    boolean canonical = file.layout().isCanonical();
+    CanonicalRows asNamed = canonical ? new CanonicalRows(file, rules, header) : null;
+    Places places = canonical ? null : Places.ofHeader(file.layout(), header.cells());
+    rows = canonical ? asNamed : new MappedRows(file, rules, places);
+    if (sink != null && rows.headerProblems().isEmpty()) {
+      LineCells cells =
+          canonical
+              ? new CanonicalCells(file, records, asNamed)
+              : MappedCells.of(file, rules, records, places, header.cells()).orElse(null);
+      clean = cells == null ? null : new CleanLines(file, records, rows, cells, tallies, sink);
     }
     return rows.headerProblems();
   }

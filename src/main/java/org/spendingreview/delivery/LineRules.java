@@ -103,7 +103,12 @@ final class LineRules implements java.io.Serializable {
   private String textOf(LedgerColumn column, LineSource source, List<Problem> problems) {
     String text = source.text(column, problems);
     boolean unit = text != null && text.isBlank() && column.name().equals("unit_code");
-    return unit && source.department() != null ? firstUnits.get(source.department()) : text;
+    return unit && source.department() != null ? firstUnitOf(source.department()) : text;
+  }
+
+  /** The first unit of a department, null where the register does not know it. */
+  String firstUnitOf(String department) {
+    return firstUnits.get(department);
   }
 
   /** Whose a row is that yields no line; null where neither file, row nor unit can tell. */

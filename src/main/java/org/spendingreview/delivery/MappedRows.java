@@ -93,6 +93,17 @@ final class MappedRows implements RowLines {
     return layout.department() == null ? null : layout.department().text(row);
   }
 
+  /** Whether an amount that is put on a side fills a column. */
+  static boolean isSide(LedgerColumn column) {
+    return column.name().equals("debit_amount") || column.name().equals("credit_amount");
+  }
+
+  /** The text of a column that no value fills: a flag that a mark sets, or nothing. */
+  static String flag(String column, String mark) {
+    boolean flagged = column.equals(mark) || (column.equals("posted") && "unposted".equals(mark));
+    return flagged ? Boolean.toString(!column.equals("posted")) : "";
+  }
+
   private Row row(SourceRecord record) {
     return new Row(places, record.cells(), record.line(), year, file.entry().departmentCode());
   }
@@ -122,17 +133,15 @@ final class MappedRows implements RowLines {
 
     private Reading read(LedgerColumn column) {
       String name = column.name();
-      if (rule.amount() != null && (name.equals("debit_amount") || name.equals("credit_amount"))) {
+      if (rule.amount() != null && isSide(column)) {
         return rule.amount().read(row, column, layout);
       }
       Value value = rule.values().get(name);
       return value == null ? marked(name) : value.read(row, column, layout);
     }
 
-    /** The flags that a mark sets. */
     private Reading marked(String column) {
-      boolean flagged = column.equals(mark) || (column.equals("posted") && "unposted".equals(mark));
-      String text = flagged ? Boolean.toString(!column.equals("posted")) : "";
+      String text = flag(column, mark);
       return new Reading(text, text, null);
     }
 

@@ -2,8 +2,11 @@ package org.spendingreview.yearend;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.spendingreview.lake.LocalFiles;
 
@@ -14,6 +17,9 @@ import org.spendingreview.lake.LocalFiles;
  * spark-submit} or as a {@code -Dspark.…} property, always wins.
  */
 public final class Sessions {
+  /** Told by a task, which can answer nothing that cannot be sent. */
+  private static volatile ClassLoader loaderOfTasks;
+
   private Sessions() {}
 
   /** The session of this process; the caller stops it. */
@@ -31,6 +37,27 @@ public final class Sessions {
     // binds them later
     own.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
     return own;
+  }
+
+  /**
+   * What a call answers, with the class loader that tasks of this process have. Spark compiles the
+   * code that it generates where a query is planned and where its tasks run, and knows it again
+   * only under the same class loader; on a cluster these are different machines anyway.
+   */
+  static <T> T withLoaderOfTasks(SparkSession spark, Supplier<T> call) {
+    Thread here = Thread.currentThread();
+    ClassLoader before = here.getContextClassLoader();
+    try {
+      if (spark.sparkContext().isLocal()) {
+        new JavaSparkContext(spark.sparkContext())
+            .parallelize(List.of(0), 1)
+            .foreach(row -> loaderOfTasks = Thread.currentThread().getContextClassLoader());
+        here.setContextClassLoader(loaderOfTasks);
+      }
+      return call.get();
+    } finally {
+      here.setContextClassLoader(before);
+    }
   }
 
   /** Whether the call names a master: {@code spark-submit} does, {@code java -jar} need not. */
@@ -75,6 +102,9 @@ public final class Sessions {
     settings.put("spark.buffer.pageSize", "4m");
     // A run generates some thousand classes; of the last hundred only, most are compiled again.
     settings.put("spark.sql.codegen.cache.maxEntries", "3000");
+    // Nobody adds classes to a session here; with class loaders of its own, each session would
+    // have all generated code compiled once more.
+    settings.put("spark.sql.artifact.isolation.enabled", "false");
     // Nobody else talks to this process: it needs no name in a network.
     settings.put("spark.driver.host", "127.0.0.1");
     settings.put("spark.driver.bindAddress", "127.0.0.1");

@@ -54,7 +54,7 @@ public final class YearEnd {
   public static Outcome run(SparkSession spark, YearEndOptions options, StageClock clock) {
     SparkSession own = Sessions.own(spark);
     try {
-      return new YearEnd(own, options, clock).run();
+      return Sessions.withLoaderOfTasks(own, new YearEnd(own, options, clock)::run);
     } finally {
       // else the views, with plans and broadcast rows behind them, would outlive the run
       ((org.apache.spark.sql.classic.SparkSession) own).sessionState().catalog().clearTempTables();

@@ -36,6 +36,11 @@ public record Cleaning(
     return new Cleaning(trim, excelText, false, List.of(), "", 1, List.of(), 1, 0, 0);
   }
 
+  /** Whether nothing goes but outer blanks. */
+  boolean isPlain() {
+    return equals(plain(trim, false));
+  }
+
   /** The cell without what is no part of its value. */
   public String clean(String cell) {
     String text = excelText ? withoutExcelText(cell) : cell;

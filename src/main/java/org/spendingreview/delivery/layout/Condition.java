@@ -2,6 +2,7 @@ package org.spendingreview.delivery.layout;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A condition on a row.
@@ -19,9 +20,13 @@ public record Condition(List<List<Test>> alternatives) implements Serializable {
    */
   public record Test(Template value, List<TextPattern> patterns, boolean negated)
       implements Serializable {
+    private boolean ofAnyCell() {
+      return value == null;
+    }
+
     private boolean holds(Row row) {
       boolean matches =
-          value == null ? row.cells().stream().anyMatch(this::matches) : matches(value.of(row));
+          ofAnyCell() ? row.cells().stream().anyMatch(this::matches) : matches(value.of(row));
       return matches != negated;
     }
 
@@ -54,12 +59,33 @@ public record Condition(List<List<Test>> alternatives) implements Serializable {
     return true;
   }
 
-  /** The columns that it looks at. */
-  List<String> columns() {
-    return alternatives.stream()
-        .flatMap(List::stream)
-        .filter(test -> test.value() != null)
+  /** The columns that it looks at, unless it is any cell of the row. */
+  public List<String> columns() {
+    return tests()
+        .filter(test -> !test.ofAnyCell())
         .flatMap(test -> test.value().columns().stream())
         .toList();
+  }
+
+  /** Whether two rows that are alike in its columns are alike to it. */
+  public boolean looksAtItsColumnsOnly() {
+    return tests().noneMatch(test -> test.ofAnyCell() || test.value().namesRow());
+  }
+
+  /** Whether a row may fulfil it if some cell of it, wherever it stands, is this. */
+  boolean mayHoldAnywhere(String cell) {
+    return tests().anyMatch(test -> test.ofAnyCell() && !test.negated() && test.matches(cell));
+  }
+
+  /** What remains of it where no cell may fulfil it anywhere. */
+  Condition ofColumns() {
+    return new Condition(
+        alternatives.stream()
+            .filter(tests -> tests.stream().noneMatch(t -> t.ofAnyCell() && !t.negated()))
+            .toList());
+  }
+
+  private Stream<Test> tests() {
+    return alternatives.stream().flatMap(List::stream);
   }
 }

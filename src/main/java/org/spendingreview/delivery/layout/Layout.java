@@ -74,9 +74,25 @@ public record Layout(
 
     /** Whether a row yields this line. */
     public boolean applies(Row row, Formats formats) {
-      return (when == null || when.holds(row))
-          && (unless == null || !unless.holds(row))
-          && (unlessZero == null || !formats.numbers().isZero(unlessZero.of(row)));
+      return isAsked(row) && !isZero(row, formats);
+    }
+
+    /** Whether a row yields this line, zero or not. */
+    boolean isAsked(Row row) {
+      return (when == null || when.holds(row)) && (unless == null || !unless.holds(row));
+    }
+
+    /** Whether a row yields no line because there is no amount. */
+    public boolean isZero(Row row, Formats formats) {
+      return unlessZero != null && formats.numbers().isZero(unlessZero.of(row));
+    }
+
+    /** Whether two rows that are alike in its columns yield the same line. */
+    boolean looksAtItsColumnsOnly() {
+      return values.values().stream().allMatch(Value::looksAtItsColumnsOnly)
+          && marks.values().stream().allMatch(Condition::looksAtItsColumnsOnly)
+          && (unlessZero == null || !unlessZero.namesRow())
+          && (amount == null || amount.looksAtItsColumnsOnly());
     }
   }
 

@@ -58,6 +58,14 @@ public record NumberFormat(
     return plain(withoutSymbols(text)).map(number -> isNegative ? number.negate() : number);
   }
 
+  /** Whether digits with a point and two decimals, behind a hyphen or none, mean yuan and fen. */
+  public boolean hasPlainYuan() {
+    return decimal == '.'
+        && power == 0
+        && zeros.stream().noneMatch(zero -> zero.matches(".*[1-9].*"))
+        && symbols.stream().noneMatch(symbol -> symbol.matches(".*[0-9.-].*"));
+  }
+
   /** Whether a cell is blank or says zero. */
   boolean isZero(String cell) {
     return cell.isBlank() || parse(cell).filter(number -> number.signum() == 0).isPresent();

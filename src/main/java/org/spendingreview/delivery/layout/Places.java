@@ -26,7 +26,12 @@ public record Places(
    * @param index from 0
    * @param cleaning of the cell there
    */
-  public record Place(int index, Cleaning cleaning) {}
+  public record Place(int index, Cleaning cleaning) {
+    /** Whether its cells are taken as they are, or without outer blanks. */
+    public boolean isPlain() {
+      return cleaning.isPlain();
+    }
+  }
 
   /** The places of a file without header. */
   public static Places ofPositions(Layout layout) {

@@ -11,7 +11,8 @@ import org.spendingreview.wording.Problem;
  */
 public record Reading(String text, String delivered, Problem problem) {
 
-  static Reading of(String text, String delivered) {
+  /** A text, and the cells that it comes from. */
+  public static Reading of(String text, String delivered) {
     return new Reading(text, delivered, null);
   }
 

@@ -35,6 +35,19 @@ public record RowTest(Kind kind, Condition condition) implements Serializable {
     return condition == null ? List.of() : condition.columns();
   }
 
+  /**
+   * Whether a row that begins with this cell may be one of those meant, as far as its kind tells.
+   */
+  boolean mayBegin(String cell, List<String> header) {
+    String text = FullWidth.narrow(cell).strip();
+    return switch (kind) {
+      case CONDITION -> false;
+      case INDEX_ROW ->
+          text.isEmpty() || text.equals("1") || text.startsWith("1=") || TITLES.contains(text);
+      case HEADER_ROW -> cell.strip().equals(header.get(0).strip());
+    };
+  }
+
   private static boolean isIndex(List<String> cells) {
     int number = 0;
     for (String cell : cells) {

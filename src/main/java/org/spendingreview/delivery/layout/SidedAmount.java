@@ -54,7 +54,7 @@ public record SidedAmount(
     if (negate != null && negate.holds(row)) {
       amount = amount.negate();
     }
-    Side own = side == null ? sideOf(amount) : sideOf(side.of(row));
+    Side own = side == null ? sideOf(amount.signum()) : sideTold(row);
     if (own == null) {
       String told = side.of(row).strip();
       return Reading.failed(
@@ -73,12 +73,15 @@ public record SidedAmount(
     return Reading.of(asked ? onSide.toPlainString() : "0", cell);
   }
 
-  private Side sideOf(BigDecimal amount) {
+  /** The side of an amount of that sign, where the sign tells it. */
+  public Side sideOf(int signum) {
     Side other = positive == Side.DEBIT ? Side.CREDIT : Side.DEBIT;
-    return amount.signum() < 0 ? other : positive;
+    return signum < 0 ? other : positive;
   }
 
-  private Side sideOf(String told) {
+  /** The side that a row's cell tells, null where it tells none. */
+  public Side sideTold(Row row) {
+    String told = side.of(row);
     if (debit.stream().anyMatch(pattern -> pattern.matches(told))) {
       return Side.DEBIT;
     }
@@ -89,7 +92,19 @@ public record SidedAmount(
     return String.join(", ", patterns.stream().map(TextPattern::text).toList());
   }
 
-  List<String> columns() {
+  /** The column that holds the amount in the layout's unit; empty where it is anything else. */
+  public Optional<String> onlyColumn() {
+    return power == null ? from.onlyColumn() : Optional.empty();
+  }
+
+  boolean looksAtItsColumnsOnly() {
+    return !from.namesRow()
+        && (side == null || !side.namesRow())
+        && (negate == null || negate.looksAtItsColumnsOnly());
+  }
+
+  /** The columns that it takes. */
+  public List<String> columns() {
     List<String> columns = new ArrayList<>(from.columns());
     if (side != null) {
       columns.addAll(side.columns());

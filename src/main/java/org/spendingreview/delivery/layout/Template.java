@@ -130,8 +130,20 @@ public record Template(List<Piece> pieces) implements Serializable {
         : Optional.empty();
   }
 
+  /** Whether it says on which line a row stands, so that no two rows are alike. */
+  boolean namesRow() {
+    return pieces.stream().anyMatch(p -> p.kind() == Kind.BUILT_IN && p.text().equals("row"));
+  }
+
+  /** The column whose cell it is, and nothing more; empty where it is anything else. */
+  Optional<String> onlyColumn() {
+    return pieces.size() == 1 && pieces.get(0).equals(ofColumn(pieces.get(0).text()).pieces.get(0))
+        ? Optional.of(pieces.get(0).text())
+        : Optional.empty();
+  }
+
   /** The columns that it takes. */
-  List<String> columns() {
+  public List<String> columns() {
     return pieces.stream().filter(p -> p.kind() == Kind.COLUMN).map(Piece::text).toList();
   }
 }

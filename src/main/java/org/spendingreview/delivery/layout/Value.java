@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spendingreview.ledger.ColumnType;
 import org.spendingreview.ledger.LedgerColumn;
 import org.spendingreview.wording.Problem;
@@ -136,8 +137,25 @@ public record Value(
                         formats.text())));
   }
 
+  /** The column whose cell it is, read in the layout's formats; empty where it is anything else. */
+  public Optional<String> onlyColumn() {
+    boolean asItIs = map == null && ifBlank == null && when == null && negate == null;
+    return asItIs && less == null && power == null && dates == null
+        ? from.onlyColumn()
+        : Optional.empty();
+  }
+
+  /** Whether two rows that are alike in its columns have the same value. */
+  public boolean looksAtItsColumnsOnly() {
+    return Stream.of(from, ifBlank, map == null ? null : map.others(), less)
+            .noneMatch(template -> template != null && template.namesRow())
+        && Stream.of(Optional.ofNullable(when), Optional.ofNullable(negate))
+            .flatMap(Optional::stream)
+            .allMatch(Condition::looksAtItsColumnsOnly);
+  }
+
   /** The columns that it takes. */
-  List<String> columns() {
+  public List<String> columns() {
     List<String> columns = new ArrayList<>();
     if (from != null) {
       columns.addAll(from.columns());

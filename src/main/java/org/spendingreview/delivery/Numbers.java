@@ -1,0 +1,23 @@
+package org.spendingreview.delivery;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Gives values that are looked at a number each, as long as they are not too many. */
+final class Numbers {
+  private static final int MOST = 1 << 14;
+
+  private final Map<Object, Integer> numbers = new HashMap<>();
+
+  /** The number of a value, null among them, from 0; negative where there are too many. */
+  int of(Object value) {
+    Integer number = numbers.get(value);
+    if (number == null) {
+      number = numbers.size() < MOST ? numbers.size() : -1;
+      if (number >= 0) {
+        numbers.put(value, number);
+      }
+    }
+    return number;
+  }
+}
