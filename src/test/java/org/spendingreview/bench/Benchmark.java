@@ -3,7 +3,10 @@ package org.spendingreview.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,14 +25,16 @@ import org.spendingreview.testing.Program;
 
 /**
  * Makes a city, lets the contenders compute its year in turn, makes sure that their results are
- * equal, and prints the medians as a Markdown table.
+ * equal, and adds the medians to RESULTS.md.
  */
 public final class Benchmark {
   private static final Path ROOT = Path.of("target", "bench");
+  private static final Path RESULTS = Path.of("src", "bench", "RESULTS.md");
   private static final int DEPARTMENTS = 100;
   private static final int YEAR = 2021;
 
-  private static final String WARM = "warm ";
+  /** How the names of contenders begin that run several times in one process. */
+  static final String WARM = "warm ";
 
   /** The first of which is not counted. */
   private static final int WARM_RUNS = 4;
@@ -111,7 +116,7 @@ public final class Benchmark {
     Benchmark benchmark = new Benchmark(Long.parseLong(args[0]), shape);
     benchmark.generate();
     benchmark.choose(Arrays.stream(args[3].split(";", -1)).filter(w -> !w.isBlank()).toList());
-    benchmark.print(benchmark.runs(Integer.parseInt(args[1])));
+    benchmark.tell(benchmark.runs(Integer.parseInt(args[1])), args);
   }
 
   private void generate() {
@@ -182,35 +187,36 @@ public final class Benchmark {
         .toList();
   }
 
-  private void print(Map<Contender, List<Run>> runs) throws IOException {
-    System.out.printf(
-        "| %d MB in %d files | seconds, median | all | of DuckDB | peak, MiB |%n",
-        files().stream().mapToLong(f -> f.toFile().length()).sum() / 1_000_000, files().size());
-    System.out.println("|---|---|---|---|---|");
-    runs.forEach(
-        (contender, all) ->
-            System.out.printf(
-                "| %s | %.1f | %s | %.2f | %d |%n",
-                contender.name(),
-                seconds(all),
-                String.join(" ", all.stream().map(r -> "%.1f".formatted(r.seconds())).toList()),
-                seconds(all) / seconds(runs.get(yardstick(contender))),
-                all.stream().mapToLong(Run::peakMiB).max().orElse(0)));
-  }
+  /** Tells what was measured, on the terminal and behind all that was measured before. */
+  private void tell(Map<Contender, List<Run>> runs, String... args) throws IOException {
+    String delivered =
+        "%d MB in %d files"
+            .formatted(
+                files().stream().mapToLong(f -> f.toFile().length()).sum() / 1_000_000,
+                files().size());
+    String table = new ResultsTable(delivered, runs).markdown();
+    System.out.print(table);
+    Files.writeString(
+        RESULTS,
+        """
 
-  /** Of the cold ones the last, of the warm ones the last that is warm. */
-  private Contender yardstick(Contender contender) {
-    boolean warm = contender.name().startsWith(WARM);
-    return contenders.stream()
-        .filter(one -> one.name().startsWith(WARM) == warm)
-        .reduce((before, last) -> last)
-        .orElseThrow();
-  }
+        ## Benchmark of %s lines, %s, %s
 
-  private static double seconds(List<Run> runs) {
-    double[] sorted = runs.stream().mapToDouble(Run::seconds).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        `mvn -q -Pbench -DskipTests package exec:exec -Dbench.lines=%s -Dbench.runs=%s -Dbench.city=%s%s`; %d cores, Java %s; the released tables were equal to those that DuckDB computed, the leaves to the plain job's, where they ran.
+
+        %s"""
+            .formatted(
+                args[0],
+                args[2],
+                LocalDate.now(ZoneOffset.UTC),
+                args[0],
+                args[1],
+                args[2],
+                args[3].isBlank() ? "" : " \"-Dbench.only=" + args[3] + "\"",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                table),
+        StandardOpenOption.APPEND);
   }
 
   private List<Path> files() throws IOException {

@@ -27,8 +27,9 @@ record Contender(String name, Path out, List<String> command) {
    *
    * @param seconds from its start to its end
    * @param peakMiB the most memory that it held, 0 where the system does not tell
+   * @param readMb what the whole process asked the system to read, its own programs too; 0 as above
    */
-  record Run(double seconds, long peakMiB) {}
+  record Run(double seconds, long peakMiB, long readMb) {}
 
   /** Runs it once, from nothing. */
   Run run(Path logs) throws IOException, InterruptedException {
@@ -41,14 +42,16 @@ record Contender(String name, Path out, List<String> command) {
             .redirectOutput(Redirect.to(log.toFile()))
             .start();
     long peak = 0;
+    long read = 0;
     while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-      peak = Math.max(peak, peakKiB(process.pid()));
+      peak = Math.max(peak, told(process.pid(), "status", "VmHWM:"));
+      read = Math.max(read, told(process.pid(), "io", "rchar:"));
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     if (!DONE.contains(process.exitValue())) {
       throw new IllegalStateException(name + " ended with " + process.exitValue() + ", see " + log);
     }
-    return new Run(warm(log).orElse(seconds), peak / 1024);
+    return new Run(warm(log).orElse(seconds), peak / 1024, read / 1_000_000);
   }
 
   /** Of a process that has run the same several times: the median of all but the first. */
@@ -67,10 +70,11 @@ record Contender(String name, Path out, List<String> command) {
     }
   }
 
-  private static long peakKiB(long process) {
+  /** What Linux tells of a process that runs. */
+  private static long told(long process, String file, String name) {
     try {
-      return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
+      return Files.readAllLines(Path.of("/proc/" + process + "/" + file)).stream()
+          .filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
           .findFirst()
           .orElse(0);
