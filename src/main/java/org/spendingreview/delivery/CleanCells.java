@@ -33,6 +33,16 @@ abstract class CleanCells {
     return read(NOTHING, 0, 0);
   }
 
+  /** What an amount's sign is to the rules, which tell it from a blank cell's 0. */
+  static int mark(long fen) {
+    return 2 + Long.signum(fen);
+  }
+
+  /** An amount as Spark keeps it. */
+  static Decimal yuan(long fen) {
+    return fen == 0 ? Money.ZERO : Decimal.createUnsafe(fen, 18, 2);
+  }
+
   /** Those of a column that holds yuan. */
   static CleanCells money(LedgerColumn column) {
     return new Money(column);
@@ -117,7 +127,7 @@ abstract class CleanCells {
     boolean read(byte[] bytes, int from, int to) {
       if (from == to) {
         value = blankIsZero ? ZERO : null;
-        mark = blankIsZero ? 2 : 0;
+        mark = blankIsZero ? mark(0) : 0;
         return true;
       }
       boolean negative = bytes[from] == '-';
@@ -142,8 +152,8 @@ abstract class CleanCells {
         fen = 10 * fen + (i <= decimals ? bytes[point + i] - '0' : 0);
       }
       fen = negative ? -fen : fen;
-      value = fen == 0 ? ZERO : Decimal.createUnsafe(fen, 18, 2);
-      mark = 2 + Long.signum(fen);
+      value = yuan(fen);
+      mark = mark(fen);
       return true;
     }
 

@@ -1,6 +1,7 @@
 package org.spendingreview.delivery;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.Decimal;
@@ -77,7 +78,11 @@ final class CleanLines {
   }
 
   private LineKind judge() {
-    CanonicalLine line = rows.lines(ledger, records.decoded()).get(0);
+    List<CanonicalLine> lines = rows.lines(ledger, records.decoded());
+    if (lines.size() != 1) {
+      return LineKind.notClean();
+    }
+    CanonicalLine line = lines.get(0);
     if (!line.problems().isEmpty() || !line.warnings().isEmpty()) {
       return LineKind.notClean();
     }

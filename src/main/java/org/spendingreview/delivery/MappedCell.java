@@ -32,10 +32,18 @@ abstract class MappedCell {
     static final Meaning DOUBTFUL = new Meaning(null, -1);
   }
 
-  final boolean is(Meaning meaning) {
-    value = meaning.value();
-    mark = meaning.mark();
+  final boolean is(Object read, int marked) {
+    value = read;
+    mark = marked;
     return mark >= 0;
+  }
+
+  final boolean is(Meaning meaning) {
+    return is(meaning.value(), meaning.mark());
+  }
+
+  final boolean as(MappedCell other, int reason) {
+    return other.read(reason) && is(other.value, other.mark);
   }
 
   /** Of a column that no value fills: what the reason leaves of a flag, or a default. */
@@ -85,9 +93,7 @@ abstract class MappedCell {
 
     @Override
     boolean read(int reason) {
-      return cell.read(cells)
-          ? is(new Meaning(cells.value, cells.mark))
-          : otherwise.read(reason) && is(new Meaning(otherwise.value, otherwise.mark));
+      return cell.read(cells) ? is(cells.value, cells.mark) : as(otherwise, reason);
     }
   }
 
@@ -124,7 +130,7 @@ abstract class MappedCell {
     @Override
     boolean read(int reason) {
       if (!cell.read(yuan)) {
-        return otherwise.read(reason) && is(new Meaning(otherwise.value, otherwise.mark));
+        return as(otherwise, reason);
       }
       Sided sided = told.of();
       long fen = yuan.value == null ? 0 : ((Decimal) yuan.value).toUnscaledLong();
@@ -132,8 +138,7 @@ abstract class MappedCell {
       Side own = amount.side() == null ? amount.sideOf(Long.signum(fen)) : sided.side();
       boolean turned = amount.positive() != null && own != amount.positive();
       long onSide = own == asked ? (turned ? -fen : fen) : 0;
-      return own != null
-          && is(new Meaning(Decimal.createUnsafe(onSide, 18, 2), 2 + Long.signum(onSide)));
+      return own != null && is(CleanCells.yuan(onSide), CleanCells.mark(onSide));
     }
   }
 

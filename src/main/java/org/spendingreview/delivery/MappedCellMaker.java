@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.Decimal;
 import org.spendingreview.delivery.MappedCell.Meaning;
 import org.spendingreview.delivery.MappedCell.Sided;
 import org.spendingreview.delivery.layout.Layout;
@@ -163,6 +162,6 @@ final class MappedCellMaker {
       return new Meaning(null, 0);
     }
     long fen = parsed == null ? 0 : parsed.unscaledValue().longValueExact();
-    return new Meaning(Decimal.createUnsafe(fen, 18, 2), 2 + Long.signum(fen));
+    return new Meaning(CleanCells.yuan(fen), CleanCells.mark(fen));
   }
 }

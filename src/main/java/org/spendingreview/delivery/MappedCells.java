@@ -2,7 +2,6 @@ package org.spendingreview.delivery;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.spendingreview.delivery.csv.ByteRecords;
 import org.spendingreview.delivery.csv.RecordsOfFile;
 import org.spendingreview.delivery.layout.Layout;
@@ -17,12 +16,14 @@ final class MappedCells implements LineCells {
   private final OrdinaryRows ordinary;
   private final RowBytes row;
   private final Remembered<Boolean> mayBegin;
-  private final List<Remembered<Boolean>> mayBeSkipped;
+  private final int everyCell;
+  private final Remembered<Boolean> mayBeSkipped;
   private final Remembered<Boolean> yields;
   private final Remembered<Boolean> isZero;
   private final Remembered<Integer> department;
   private final List<Remembered<Boolean>> reasons;
   private final MappedCell[] cells;
+  private int asked;
 
   private MappedCells(SourceFile file, LineRules rules, OrdinaryRows ordinary, RowBytes row) {
     Layout layout = file.layout();
@@ -31,10 +32,9 @@ final class MappedCells implements LineCells {
     this.row = row;
     this.mayBegin =
         new Remembered<>(row, new int[] {0}, one -> ordinary.mayBegin(one.cells().get(0)));
+    this.everyCell = ordinary.asksEveryCell() ? row.row().cells().size() : 0;
     this.mayBeSkipped =
-        IntStream.range(0, ordinary.asksEveryCell() ? row.row().cells().size() : 0)
-            .mapToObj(this::mayBeSkipped)
-            .toList();
+        new Remembered<>(row, new int[0], one -> ordinary.mayBeSkipped(one.cells().get(asked)));
     this.yields = new Remembered<>(row, row.places(ordinary.columns()), ordinary::yields);
     this.isZero =
         new Remembered<>(
@@ -58,11 +58,6 @@ final class MappedCells implements LineCells {
     MappedCellMaker maker = new MappedCellMaker(file, rules, ordinary, row);
     this.cells =
         file.ledgersFed().get(0).columns().stream().map(maker::cell).toArray(MappedCell[]::new);
-  }
-
-  private Remembered<Boolean> mayBeSkipped(int cell) {
-    return new Remembered<>(
-        row, new int[] {cell}, one -> ordinary.mayBeSkipped(one.cells().get(cell)));
   }
 
   /**
@@ -110,8 +105,8 @@ final class MappedCells implements LineCells {
     if (mayBegin.of() && ordinary.isNone(row.row())) {
       return false;
     }
-    for (Remembered<Boolean> skipped : mayBeSkipped) {
-      if (skipped.of()) {
+    for (asked = 0; asked < everyCell; asked++) {
+      if (mayBeSkipped.of(asked)) {
         return false;
       }
     }

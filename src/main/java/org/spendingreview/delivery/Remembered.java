@@ -12,6 +12,9 @@ import org.spendingreview.delivery.layout.Row;
  * @param <T> what they mean
  */
 final class Remembered<T> {
+  /** Longer texts hardly come again, and would be kept in thousands. */
+  private static final int LONGEST = 256;
+
   /** Before each cell of a key of several, how long it is. */
   private static final int LENGTH = 4;
 
@@ -43,8 +46,17 @@ final class Remembered<T> {
     return of(key, 0, length);
   }
 
+  /** What this cell of the row at hand means, instead of those it was made for. */
+  T of(int cell) {
+    ByteRecords record = row.record();
+    return of(record.bytes(), record.from(cell), record.to(cell));
+  }
+
   @SuppressWarnings("unchecked") // only what it means is put there
   private T of(byte[] bytes, int from, int to) {
+    if (to - from > LONGEST) {
+      return meaning.apply(row.row());
+    }
     int number = found.find(bytes, from, to);
     if (number < 0) {
       byte[] kept = Arrays.copyOfRange(bytes, from, to);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -17,8 +18,8 @@ import org.spendingreview.lake.LocalFiles;
  * spark-submit} or as a {@code -Dspark.…} property, always wins.
  */
 public final class Sessions {
-  /** Told by a task, which can answer nothing that cannot be sent. */
-  private static volatile ClassLoader loaderOfTasks;
+  /** A class loader cannot be sent, so a task's answer comes this way. */
+  private static final AtomicReference<ClassLoader> TOLD_BY_TASK = new AtomicReference<>();
 
   private Sessions() {}
 
@@ -47,17 +48,21 @@ public final class Sessions {
   static <T> T withLoaderOfTasks(SparkSession spark, Supplier<T> call) {
     Thread here = Thread.currentThread();
     ClassLoader before = here.getContextClassLoader();
+    ClassLoader ofTasks = spark.sparkContext().isLocal() ? askTask(spark) : null;
     try {
-      if (spark.sparkContext().isLocal()) {
-        new JavaSparkContext(spark.sparkContext())
-            .parallelize(List.of(0), 1)
-            .foreach(row -> loaderOfTasks = Thread.currentThread().getContextClassLoader());
-        here.setContextClassLoader(loaderOfTasks);
-      }
+      here.setContextClassLoader(ofTasks == null ? before : ofTasks);
       return call.get();
     } finally {
       here.setContextClassLoader(before);
     }
+  }
+
+  /** Null where tasks have classes of their own, so that nothing they tell is heard here. */
+  private static ClassLoader askTask(SparkSession spark) {
+    new JavaSparkContext(spark.sparkContext())
+        .parallelize(List.of(0), 1)
+        .foreach(row -> TOLD_BY_TASK.set(Thread.currentThread().getContextClassLoader()));
+    return TOLD_BY_TASK.getAndSet(null);
   }
 
   /** Whether the call names a master: {@code spark-submit} does, {@code java -jar} need not. */

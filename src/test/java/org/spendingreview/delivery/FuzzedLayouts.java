@@ -102,8 +102,10 @@ final class FuzzedLayouts {
     }
     String own = OWN_SAMPLES.get(name);
     String sample = own == null ? FuzzedFiles.sample(name) : own;
-    ReadEquations.hold(
-        FuzzedFiles.by(layout, mutator.once(2) ? sample : mutator.text(sample, sample)));
+    SourceFile file =
+        FuzzedFiles.by(layout, mutator.once(2) ? sample : mutator.text(sample, sample));
+    ReadEquations.hold(file);
+    ReadEquations.assertAlike(ReadEquations.rowsByRecord(file), ReadEquations.rows(file));
     return true;
   }
 

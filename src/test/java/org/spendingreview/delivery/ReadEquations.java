@@ -57,6 +57,19 @@ final class ReadEquations {
     return FileRows.byRecord(file, FuzzedFiles.RULES, CONFIGURATION);
   }
 
+  /** Whether bytes are split and lines made from them makes no difference to anything. */
+  static void assertAlike(List<InternalRow> simple, List<InternalRow> fast) {
+    InternalRow end = simple.get(simple.size() - 1);
+    if (end.isNullAt(15)) { // of a file that breaks off, the rows read until then do not count
+      assertEquals(end, fast.get(fast.size() - 1));
+      return;
+    }
+    for (int i = 0; i < Math.min(simple.size(), fast.size()); i++) {
+      assertEquals(simple.get(i), fast.get(i), "row " + i);
+    }
+    assertEquals(simple.size(), fast.size());
+  }
+
   /** Checks a file and tells whether a line of it was accepted. */
   static boolean hold(SourceFile file) throws IOException {
     ReadEquations equations = new ReadEquations(file);

@@ -68,11 +68,6 @@ final class ReadRows {
     return rows;
   }
 
-  /** Rows each as a text, in the order of these. */
-  static List<String> sorted(List<InternalRow> rows) {
-    return rows.stream().map(ReadRows::text).sorted().toList();
-  }
-
   private static String text(InternalRow row) {
     StructType schema = SourceRowSchema.SCHEMA;
     String kind = row.getString(0);

@@ -89,7 +89,9 @@ public record Layout(
 
     /** Whether two rows that are alike in its columns yield the same line. */
     boolean looksAtItsColumnsOnly() {
-      return values.values().stream().allMatch(Value::looksAtItsColumnsOnly)
+      return (when == null || when.looksAtItsColumnsOnly())
+          && (unless == null || unless.looksAtItsColumnsOnly())
+          && values.values().stream().allMatch(Value::looksAtItsColumnsOnly)
           && marks.values().stream().allMatch(Condition::looksAtItsColumnsOnly)
           && (unlessZero == null || !unlessZero.namesRow())
           && (amount == null || amount.looksAtItsColumnsOnly());

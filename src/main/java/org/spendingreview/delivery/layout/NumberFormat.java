@@ -62,8 +62,7 @@ public record NumberFormat(
   public boolean hasPlainYuan() {
     return decimal == '.'
         && power == 0
-        && zeros.stream().noneMatch(zero -> zero.matches(".*[1-9].*"))
-        && symbols.stream().noneMatch(symbol -> symbol.matches(".*[0-9.-].*"));
+        && zeros.stream().noneMatch(zero -> zero.matches(".*[1-9].*"));
   }
 
   /** Whether a cell is blank or says zero. */

@@ -32,15 +32,18 @@ public record OrdinaryRows(Layout layout, List<String> header, List<Condition> l
     return layout.lines().get(0);
   }
 
-  /** Whether a row that begins with this cell may repeat the header or number its columns. */
+  /** Whether a row that begins with this cell may be blank, the header again or an index. */
   public boolean mayBegin(String cell) {
-    return cell.equals(header.get(0))
+    return cell.isBlank()
+        || cell.equals(header.get(0))
         || layout.skipped().stream().anyMatch(test -> test.mayBegin(cell, header));
   }
 
-  /** Whether a row is one of those that may begin so and yield no line. */
+  /** Whether a row is one of those that may begin so and yield no line, or is left out. */
   public boolean isNone(Row row) {
-    return row.cells().equals(header) || layout.skips(row);
+    return row.cells().stream().allMatch(String::isBlank)
+        || row.cells().equals(header)
+        || layout.skips(row);
   }
 
   /** Whether a row with this cell, wherever it stands, may be left out. */
