@@ -1,6 +1,8 @@
 package org.spendingreview.delivery;
 
 import java.util.List;
+import java.util.Optional;
+import org.spendingreview.delivery.csv.RecordsOfFile;
 import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.delivery.layout.FiscalYear;
 import org.spendingreview.ledger.Ledger;
@@ -34,6 +36,11 @@ final class CanonicalRows implements RowLines {
   /** Where a column stands, from 0; -1 where the file has none. */
   int position(LedgerColumn column) {
     return header.positions().getOrDefault(column.name(), -1);
+  }
+
+  @Override
+  public Optional<LineCells> cells(RecordsOfFile records) {
+    return Optional.of(new CanonicalCells(file, records, this));
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.spendingreview.delivery.csv.RecordsOfFile;
 import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.delivery.csv.UnreadableFile;
 import org.spendingreview.delivery.layout.FileForm;
-import org.spendingreview.delivery.layout.Places;
 import org.spendingreview.wording.Problem;
 
 /** Reads one delivered file, or a piece of it, once, from the first byte to the last. */
@@ -86,7 +85,7 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
             ? RecordsOfFile.decodingAll(content, file.encoding(), form)
             : new RecordsOfFile(content, file.encoding(), form);
     if (!form.header()) {
-      rows = new MappedRows(file, rules, Places.ofPositions(file.layout()));
+      rows = new MappedRows(file, rules);
       return;
     }
     SourceRecord header = records.header();
@@ -123,16 +122,15 @@ final class FileReader implements Iterator<InternalRow>, AutoCloseable {
   }
 
   private List<Problem> rowsBehind(SourceRecord header) {
-    boolean canonical = file.layout().isCanonical();
-    CanonicalRows asNamed = canonical ? new CanonicalRows(file, rules, header) : null;
-    Places places = canonical ? null : Places.ofHeader(file.layout(), header.cells());
-    rows = canonical ? asNamed : new MappedRows(file, rules, places);
+    rows =
+        file.layout().isCanonical()
+            ? new CanonicalRows(file, rules, header)
+            : new MappedRows(file, rules, header);
     if (sink != null && rows.headerProblems().isEmpty()) {
-      LineCells cells =
-          canonical
-              ? new CanonicalCells(file, records, asNamed)
-              : MappedCells.of(file, rules, records, places, header.cells()).orElse(null);
-      clean = cells == null ? null : new CleanLines(file, records, rows, cells, tallies, sink);
+      clean =
+          rows.cells(records)
+              .map(cells -> new CleanLines(file, records, rows, cells, tallies, sink))
+              .orElse(null);
     }
     return rows.headerProblems();
   }

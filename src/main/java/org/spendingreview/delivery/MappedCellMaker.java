@@ -28,7 +28,7 @@ final class MappedCellMaker {
   private final Layout.LineRule line;
   private final LineRules rules;
   private final RowBytes row;
-  private final Map<LedgerColumn, Numbers> numbers = new HashMap<>();
+  private final Map<LedgerColumn, ValueNumbers> numbers = new HashMap<>();
 
   MappedCellMaker(SourceFile file, LineRules rules, OrdinaryRows ordinary, RowBytes row) {
     this.layout = file.layout();
@@ -151,7 +151,7 @@ final class MappedCellMaker {
     }
     int mark =
         LineRules.lookAt(column)
-            ? numbers.computeIfAbsent(column, c -> new Numbers()).of(parsed)
+            ? numbers.computeIfAbsent(column, c -> new ValueNumbers()).of(parsed)
             : parsed == null ? 0 : 1;
     return new Meaning(SourceRowSchema.internal(parsed), mark);
   }

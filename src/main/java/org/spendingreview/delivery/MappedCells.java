@@ -41,7 +41,7 @@ final class MappedCells implements LineCells {
             row,
             row.places(line.unlessZero() == null ? List.of() : line.unlessZero().columns()),
             one -> line.isZero(one, layout.formats()));
-    Numbers departments = new Numbers();
+    ValueNumbers departments = new ValueNumbers();
     this.department =
         layout.department() == null
             ? new Remembered<>(row, new int[0], one -> 0)

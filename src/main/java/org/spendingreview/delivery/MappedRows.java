@@ -2,6 +2,8 @@ package org.spendingreview.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.spendingreview.delivery.csv.RecordsOfFile;
 import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.delivery.layout.FiscalYear;
 import org.spendingreview.delivery.layout.Layout;
@@ -20,14 +22,26 @@ final class MappedRows implements RowLines {
   private final SourceFile file;
   private final Layout layout;
   private final LineRules rules;
+  private final List<String> header;
   private final Places places;
   private final MergedCells merged;
   private final FiscalYear year;
 
-  MappedRows(SourceFile file, LineRules rules, Places places) {
+  /** Rows behind a header. */
+  MappedRows(SourceFile file, LineRules rules, SourceRecord header) {
+    this(file, rules, header.cells(), Places.ofHeader(file.layout(), header.cells()));
+  }
+
+  /** Rows of a file that has none. */
+  MappedRows(SourceFile file, LineRules rules) {
+    this(file, rules, List.of(), Places.ofPositions(file.layout()));
+  }
+
+  private MappedRows(SourceFile file, LineRules rules, List<String> header, Places places) {
     this.file = file;
     this.layout = file.layout();
     this.rules = rules;
+    this.header = header;
     this.places = places;
     this.merged = new MergedCells(layout, places);
     this.year = layout.formats().fiscalYear(file.entry().fiscalYear());
@@ -61,6 +75,13 @@ final class MappedRows implements RowLines {
   @Override
   public boolean isAbove(SourceRecord record, SourceRecord next) {
     return layout.isAbove(row(record), row(next));
+  }
+
+  @Override
+  public Optional<LineCells> cells(RecordsOfFile records) {
+    return header.isEmpty()
+        ? Optional.empty()
+        : MappedCells.of(file, rules, records, places, header).map(cells -> cells);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.spendingreview.delivery;
 
 import java.util.List;
+import java.util.Optional;
+import org.spendingreview.delivery.csv.RecordsOfFile;
 import org.spendingreview.delivery.csv.SourceRecord;
 import org.spendingreview.ledger.Ledger;
 import org.spendingreview.wording.Problem;
@@ -38,6 +40,9 @@ interface RowLines {
   default boolean isAbove(SourceRecord record, SourceRecord next) {
     return false;
   }
+
+  /** How a row's one line is made from bytes; empty where it has to be made from text. */
+  Optional<LineCells> cells(RecordsOfFile records);
 
   /** The lines that a row yields in a ledger. */
   List<CanonicalLine> lines(Ledger ledger, SourceRecord record);

@@ -42,8 +42,7 @@ public record RowTest(Kind kind, Condition condition) implements Serializable {
     String text = FullWidth.narrow(cell).strip();
     return switch (kind) {
       case CONDITION -> false;
-      case INDEX_ROW ->
-          text.isEmpty() || text.equals("1") || text.startsWith("1=") || TITLES.contains(text);
+      case INDEX_ROW -> text.isEmpty() || isNumbered(text, 1) || TITLES.contains(text);
       case HEADER_ROW -> cell.strip().equals(header.get(0).strip());
     };
   }
@@ -52,14 +51,17 @@ public record RowTest(Kind kind, Condition condition) implements Serializable {
     int number = 0;
     for (String cell : cells) {
       String text = FullWidth.narrow(cell).strip();
-      String next = Integer.toString(number + 1);
-      if (text.equals(next) || text.startsWith(next + "=")) {
+      if (isNumbered(text, number + 1)) {
         number++;
       } else if (!text.isEmpty() && (number > 0 || !TITLES.contains(text))) {
         return false;
       }
     }
     return number > 2; // 1 and 2 alone may be a true row of a short file
+  }
+
+  private static boolean isNumbered(String text, int number) {
+    return text.equals(Integer.toString(number)) || text.startsWith(number + "=");
   }
 
   private static boolean isHeader(Row row) {

@@ -149,9 +149,8 @@ public record Value(
   public boolean looksAtItsColumnsOnly() {
     return Stream.of(from, ifBlank, map == null ? null : map.others(), less)
             .noneMatch(template -> template != null && template.namesRow())
-        && Stream.of(Optional.ofNullable(when), Optional.ofNullable(negate))
-            .flatMap(Optional::stream)
-            .allMatch(Condition::looksAtItsColumnsOnly);
+        && (when == null || when.looksAtItsColumnsOnly())
+        && (negate == null || negate.looksAtItsColumnsOnly());
   }
 
   /** The columns that it takes. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Gives values that are looked at a number each, as long as they are not too many. */
-final class Numbers {
+final class ValueNumbers {
   private static final int MOST = 1 << 14;
 
   /** Longer texts are no codes, and would be kept in thousands. */
