@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spendingreview.delivery.layout.Layout;
 import org.spendingreview.delivery.layout.LayoutCatalog;
 
@@ -112,10 +113,10 @@ class MappedLinesTest {
     assertReadAlike(file);
   }
 
-  /** Every required column may have a value without any cell; a row of blanks is none still. */
+  /** Every required column may have a value without any cell, or by a heading's own text. */
   @Test
-  void rowsOfBlanksAreNoLinesWhateverTheLayoutSays() throws IOException {
-    Files.writeString(folder.resolve("a.csv"), "a,b\n3,2\n,\n , \n4,\n");
+  void rowsOfBlanksAndTheHeaderAgainAreNoLinesWhateverTheLayoutSays() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "a,b\n3,2\n,\n , \n4,\n a, b\n");
     SourceFile file =
         file(
             ReadRows.layout(
@@ -123,12 +124,13 @@ class MappedLinesTest {
                 """
                 layout: test
                 description: a test
+                skip_rows: [header_row]
                 lines:
                   - ledger: staffing_register
                     values:
                       unit_code: "901001"
-                      approved_posts: {from: "{a}", if_blank: "0"}
-                      in_post: {from: "{b}", if_blank: "0"}
+                      approved_posts: {from: "{a}", map: {a: "9"}, default: "{a}", if_blank: "0"}
+                      in_post: {from: "{b}", map: {b: "9"}, default: "{b}", if_blank: "0"}
                 """));
 
     assertEquals(List.of(2L, 5L), clean(file));
@@ -136,8 +138,16 @@ class MappedLinesTest {
   }
 
   /** Few words a column, so that what they mean is known again in other company. */
-  @Test
-  void rowsOfFewWordsInAnyOrderAreReadAlike() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "credit_amount: {from: '{贷}', negate: true}, "
+            + "debit_amount: {from: '{金额}', less: '{减}', negate: {类别: 冲}}",
+        "amount: {from: '{金额}', side: '{方向}', debit: 借, credit: 贷}",
+        "amount: {from: '{金额}', side: '{方向}', debit: 借, credit: 贷, positive: debit}",
+        "amount: {from: '{金额}', positive: credit, negate: {类别: 冲}}"
+      })
+  void rowsOfFewWordsInAnyOrderAreReadAlike(String amounts) throws IOException {
     String layout =
         """
         layout: test
@@ -168,24 +178,30 @@ class MappedLinesTest {
               account_code: {from: "{code}", map: {"0001": "8001"}, default: "{code[1-2]}01"}
               project_code: {from: "{号}", if_blank: "{级次}"}
               description: "{摘要}"
-              debit_amount: {from: "{金额}", less: "{减}", negate: {类别: 冲}}
-              credit_amount: {from: "{贷}", negate: true}
+        AMOUNTS
             mark:
+              financial_accounting: {摘要: 财}
+              not_expenditure: {摘要: 非}
               voided: {摘要: "废*"}
               unposted: {摘要: "未*"}
               closing: {"{级次}{号}": "111"}
-        """;
+        """
+            .replace(
+                "AMOUNTS",
+                amounts.startsWith("amount")
+                    ? "    " + amounts
+                    : "      " + amounts.replace(", debit", "\n      debit"));
     List<List<String>> words =
         List.of(
             List.of("1", "2", "12", "3"),
-            List.of("1", "11", "2", "112"),
+            List.of("1", "11", "2", "21", "112"),
             List.of("901", "902", "", "999"),
             List.of("901001", "", "902001", "901002"),
             List.of("20210203", "202102", "", "20200101"),
             List.of("1", "-", "１", "7201", "72"),
             List.of("支出", "收入", "其他", "冲"),
             List.of("借", "贷"),
-            List.of("训", "废1", "未", "小计", "\u3000差 "),
+            List.of("训", "财", "非", "废1", "未", "小计", "\u3000差 "),
             List.of("12.50", "-3", "(4.1)", "5-", "元6", "0", "-", "1.234"),
             List.of("", "1", "x"),
             List.of("", "0", "2.00"));
