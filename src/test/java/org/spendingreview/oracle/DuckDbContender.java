@@ -20,7 +20,10 @@ public final class DuckDbContender {
    */
   public static void main(String[] args) throws IOException, SQLException {
     Path out = Files.createDirectories(Path.of(args[1]));
-    try (DuckDbOracle oracle = new DuckDbOracle(Path.of(args[0]))) {
+    // else a hundred million lines take all there is, and the machine comes to a halt
+    String spill = "set temp_directory = '%s'".formatted(out.resolve("spill"));
+    try (DuckDbOracle oracle =
+        new DuckDbOracle(Path.of(args[0]), "set memory_limit = '8GB'", spill)) {
       for (String table : DuckDbOracle.TABLES) {
         oracle.write(table, out.resolve(table + ".parquet"));
       }

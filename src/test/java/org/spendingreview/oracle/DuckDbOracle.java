@@ -65,10 +65,14 @@ final class DuckDbOracle implements AutoCloseable {
    * Reads a delivery in the standard layout.
    *
    * @param extracts the folder of manifest.csv and departments.csv
+   * @param settings statements that DuckDB shall carry out before
    */
-  DuckDbOracle(Path extracts) throws IOException, SQLException {
+  DuckDbOracle(Path extracts, String... settings) throws IOException, SQLException {
     duckDb = DriverManager.getConnection("jdbc:duckdb:");
     try {
+      for (String setting : settings) {
+        execute(setting);
+      }
       execute("set variable extracts = " + literal(extracts.toString()));
       execute(resource("oracle/10-macros.sql"));
       execute(resource("oracle/20-manifest.sql"));
