@@ -66,11 +66,15 @@ public final class Benchmark {
   }
 
   private void choose(List<String> chosen) throws IOException {
-    contenders.add(ours("ours, lines kept", lake, lake));
+    contenders.add(new Contender("ours, lines kept", lake, ours(lines, lake)));
+    long few = lines / DEPARTMENTS;
     contenders.add(
-        ours("ours, one department again", ROOT.resolve("none"), lake, "--department", AGAIN));
+        new Contender(
+            "ours, one department again",
+            ROOT.resolve("none"),
+            ours(few, lake, "--department", AGAIN)));
     Path without = ROOT.resolve("lake-no-lines");
-    contenders.add(ours("ours, --no-lines", without, without, "--no-lines"));
+    contenders.add(new Contender("ours, --no-lines", without, ours(lines, without, "--no-lines")));
     contenders.add(program("plain Spark", plain, PlainSparkJob.class, city, plain));
     contenders.add(warm(WARM + "ours, lines kept", yearEnd(ROOT.resolve("warm"))));
     contenders.add(warm(WARM + "ours, --no-lines", yearEnd(ROOT.resolve("warm"), "--no-lines")));
@@ -115,6 +119,7 @@ public final class Benchmark {
     CityShape shape = CityShape.valueOf(args[2].toUpperCase(Locale.ROOT).replace('-', '_'));
     Benchmark benchmark = new Benchmark(Long.parseLong(args[0]), shape);
     benchmark.generate();
+    keepClasses();
     benchmark.choose(Arrays.stream(args[3].split(";", -1)).filter(w -> !w.isBlank()).toList());
     benchmark.tell(benchmark.runs(Integer.parseInt(args[1])), args);
   }
@@ -225,15 +230,32 @@ public final class Benchmark {
     }
   }
 
-  /** With the options of the README, for many lines without the first. */
-  private Contender ours(String name, Path out, Path into, String... more) throws IOException {
+  /** A year end with the options of the README, for many lines to read without the first. */
+  private List<String> ours(long toRead, Path into, String... more) throws IOException {
     List<String> words = new ArrayList<>(List.of(java(), HEAP));
-    Files.readAllLines(Path.of("target", "laptop.args")).stream()
-        .filter(line -> !line.startsWith("#"))
-        .filter(line -> lines < MANY || !line.contains("TieredStopAtLevel"))
-        .forEach(line -> words.addAll(List.of(line.split(" ", -1))));
+    words.addAll(options());
+    words.removeIf(word -> toRead >= MANY && word.contains("TieredStopAtLevel"));
     words.addAll(yearEnd(into, more));
-    return new Contender(name, out, words);
+    return words;
+  }
+
+  private static List<String> options() throws IOException {
+    return Files.readAllLines(Path.of("target", "laptop.args")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .flatMap(line -> Stream.of(line.split(" ", -1)))
+        .toList();
+  }
+
+  /** The class archive that those options name; the one of an earlier build is of no use. */
+  private static void keepClasses() throws IOException, InterruptedException {
+    Path out = ROOT.resolve("sample");
+    List<String> words = new ArrayList<>(List.of(java()));
+    options().stream()
+        .map(word -> word.replace("SharedArchiveFile", "ArchiveClassesAtExit"))
+        .forEach(words::add);
+    words.addAll(List.of("year-end", "--extracts", "data/sample", "--lake", out.toString()));
+    words.addAll(List.of("--fiscal-year", String.valueOf(YEAR)));
+    new Contender("class archive", out, words).run(ROOT);
   }
 
   private static String java() {
