@@ -94,7 +94,7 @@ select
     ) as is_rejected
 from placed;
 
--- A year's ledger once more as text is half of the memory.
+-- Each row is judged; as text it would stay in memory once more.
 drop table raw_general_ledger;
 
 -- The lines that are spending: traps 1 to 3 and 5 taken out.

@@ -76,8 +76,9 @@ public final class Benchmark {
     Path without = ROOT.resolve("lake-no-lines");
     contenders.add(new Contender("ours, --no-lines", without, ours(lines, without, "--no-lines")));
     contenders.add(program("plain Spark", plain, PlainSparkJob.class, city, plain));
-    contenders.add(warm(WARM + "ours, lines kept", yearEnd(ROOT.resolve("warm"))));
-    contenders.add(warm(WARM + "ours, --no-lines", yearEnd(ROOT.resolve("warm"), "--no-lines")));
+    contenders.add(warm(WARM + "ours, lines kept", yearEnd(city, ROOT.resolve("warm"))));
+    contenders.add(
+        warm(WARM + "ours, --no-lines", yearEnd(city, ROOT.resolve("warm"), "--no-lines")));
     contenders.add(warm(WARM + DUCKDB, List.of(WarmRuns.DUCKDB, city.toString())));
     contenders.add(program(DUCKDB, duckDb, DuckDbContender.class, city, duckDb));
     contenders.removeIf(
@@ -100,8 +101,8 @@ public final class Benchmark {
     return program(name, ROOT.resolve("warm"), WarmRuns.class, args.toArray());
   }
 
-  private List<String> yearEnd(Path into, String... more) {
-    List<String> words = new ArrayList<>(List.of("year-end", "--extracts", city.toString()));
+  private static List<String> yearEnd(Path extracts, Path into, String... more) {
+    List<String> words = new ArrayList<>(List.of("year-end", "--extracts", extracts.toString()));
     words.addAll(List.of("--lake", into.toString(), "--fiscal-year", String.valueOf(YEAR)));
     words.addAll(List.of("--locale", "en"));
     words.addAll(Arrays.asList(more));
@@ -235,7 +236,7 @@ public final class Benchmark {
     List<String> words = new ArrayList<>(List.of(java(), HEAP));
     words.addAll(options());
     words.removeIf(word -> toRead >= MANY && word.contains("TieredStopAtLevel"));
-    words.addAll(yearEnd(into, more));
+    words.addAll(yearEnd(city, into, more));
     return words;
   }
 
@@ -253,8 +254,7 @@ public final class Benchmark {
     options().stream()
         .map(word -> word.replace("SharedArchiveFile", "ArchiveClassesAtExit"))
         .forEach(words::add);
-    words.addAll(List.of("year-end", "--extracts", "data/sample", "--lake", out.toString()));
-    words.addAll(List.of("--fiscal-year", String.valueOf(YEAR)));
+    words.addAll(yearEnd(Path.of("data", "sample"), out));
     new Contender("class archive", out, words).run(ROOT);
   }
 

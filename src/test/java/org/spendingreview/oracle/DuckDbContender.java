@@ -21,7 +21,7 @@ public final class DuckDbContender {
   public static void main(String[] args) throws IOException, SQLException {
     Path out = Files.createDirectories(Path.of(args[1]));
     // else a hundred million lines take all there is, and the machine comes to a halt
-    String spill = "set temp_directory = '%s'".formatted(out.resolve("spill"));
+    String spill = "set temp_directory = " + DuckDbOracle.literal(out.resolve("spill").toString());
     try (DuckDbOracle oracle =
         new DuckDbOracle(Path.of(args[0]), "set memory_limit = '8GB'", spill)) {
       for (String table : DuckDbOracle.TABLES) {

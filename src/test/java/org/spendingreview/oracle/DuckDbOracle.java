@@ -339,7 +339,7 @@ final class DuckDbOracle implements AutoCloseable {
     }
   }
 
-  private static String literal(String text) {
+  static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
