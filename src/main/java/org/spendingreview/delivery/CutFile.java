@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.spendingreview.delivery.csv.DeliveredBytes;
@@ -37,6 +36,16 @@ record CutFile(SourceFile file, String sha256, long length, List<Piece> pieces)
         && (rows == null || rows > 2 * size / LONG_ROW);
   }
 
+  /** How long a file is in bytes; 0 where it cannot be told: who reads it says what is wrong. */
+  static long length(SourceFile file, Configuration configuration) {
+    Path path = new Path(file.location());
+    try {
+      return path.getFileSystem(configuration).getFileStatus(path).getLen();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /**
    * Looks for the pieces of a file; gives nothing (null) where it is to be read as a whole.
    *
@@ -44,29 +53,18 @@ record CutFile(SourceFile file, String sha256, long length, List<Piece> pieces)
    */
   static CutFile of(SourceFile file, long size, Configuration configuration) {
     Path path = new Path(file.location());
-    try {
-      FileSystem system = path.getFileSystem(configuration);
-      long length = system.getFileStatus(path).getLen();
-      if (length < 2 * size) {
-        return null;
-      }
-      return of(file, size, length, system.open(path));
-    } catch (IOException e) {
-      return null; // whoever reads the file says what is wrong with it
-    }
-  }
-
-  private static CutFile of(SourceFile file, long size, long length, InputStream stream)
-      throws IOException {
-    try (stream) {
+    try (InputStream stream = path.getFileSystem(configuration).open(path)) {
       DeliveredBytes bytes = DeliveredBytes.of(stream, file.location());
       List<Piece> pieces =
           SafeCuts.of(bytes.content(), file.encoding(), file.layout().form(), size);
       if (pieces.isEmpty() && file.known() == null) {
         return null; // the fingerprint is taken by whoever reads it
       }
-      CutFile cut = new CutFile(file, bytes.finish(), length, List.copyOf(pieces));
+      String sha256 = bytes.finish(); // to the last byte
+      CutFile cut = new CutFile(file, sha256, bytes.length(), List.copyOf(pieces));
       return cut.isUnchanged() || !pieces.isEmpty() ? cut : null;
+    } catch (IOException e) {
+      return null; // whoever reads the file says what is wrong with it
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -14,16 +15,18 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * The files of a delivery, the large ones among them in pieces. A city's files are a few megabytes
- * each; one that holds a whole city, or its largest department, would else keep one task busy while
- * all others are done.
+ * The files of a delivery, those in pieces that are large beside all others. A city's files are a
+ * few megabytes each; one that holds a whole city, or its largest department, would else keep one
+ * task busy while all others are done.
  */
 final class CutFiles {
   /** In Hadoop's configuration, so {@code spark.hadoop.} before it for {@code spark-submit}. */
   private static final String PIECE_BYTES = "spendingreview.piece.bytes";
 
   private static final long USUAL_PIECE = 64L << 20;
-  private static final int TASKS_PER_CORE = 4;
+
+  /** What a core may have still to do when the others are done is a quarter of its share. */
+  private static final int FILES_PER_CORE = 4;
 
   private final Map<String, CutFile> cut = new LinkedHashMap<>();
 
@@ -37,19 +40,31 @@ final class CutFiles {
       SparkSession spark,
       Broadcast<SerializableConfiguration> configuration) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    int cores = context.defaultParallelism();
     long size = configuration(configuration).getLongBytes(PIECE_BYTES, USUAL_PIECE);
+    List<SourceFile> candidates =
+        cores == 1 ? List.of() : files.stream().filter(file -> CutFile.mayBe(file, size)).toList();
+    if (candidates.isEmpty()) {
+      return new CutFiles(List.of());
+    }
+    int tasks = cores * FILES_PER_CORE;
+    List<Long> lengths =
+        context
+            .parallelize(candidates, Math.min(candidates.size(), tasks))
+            .map(file -> CutFile.length(file, configuration(configuration)))
+            .collect();
+    long least = Math.max(2 * size, lengths.stream().mapToLong(Long::longValue).sum() / tasks);
     List<SourceFile> large =
-        context.defaultParallelism() == 1
-            ? List.of()
-            : files.stream().filter(file -> CutFile.mayBe(file, size)).toList();
+        IntStream.range(0, candidates.size())
+            .filter(i -> lengths.get(i) >= least)
+            .mapToObj(candidates::get)
+            .toList();
     if (large.isEmpty()) {
       return new CutFiles(List.of());
     }
-    // of files whose rows are not declared most are small and only asked for their length
-    int tasks = Math.min(large.size(), context.defaultParallelism() * TASKS_PER_CORE);
     return new CutFiles(
         context
-            .parallelize(large, tasks)
+            .parallelize(large, large.size())
             .map(file -> CutFile.of(file, size, configuration(configuration)))
             .filter(Objects::nonNull)
             .collect());

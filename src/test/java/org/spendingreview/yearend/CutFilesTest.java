@@ -128,6 +128,26 @@ class CutFilesTest {
     assertTrue(mappedPieces > 2 && mappedPieces < 20, "read from place to place " + mappedPieces);
   }
 
+  @Test
+  void filesEnoughForAllCoresAreReadOnceHoweverLong() throws IOException {
+    city = new DeliveryFixture(folder.resolve("many"), 2021);
+    int many = 1 + 4 * SharedSpark.session().sparkContext().defaultParallelism();
+    for (int code = 901; code < 901 + many; code++) {
+      city.department(Integer.toString(code), code + "001");
+      rows(city.file(Integer.toString(code), "general_ledger"));
+    }
+    city.write();
+    configuration().set(PIECE_BYTES, "4k");
+    CountingFileSystem.reset();
+
+    Program call = Released.yearEnd("count:" + city.folder(), folder.resolve("read"), 2021);
+
+    assertEquals(0, call.exitCode(), call.err());
+    Path file = city.folder().resolve(CUT);
+    assertTrue(Files.size(file) > 4 * 4096, "long enough to be cut " + Files.size(file));
+    assertEquals(Files.size(file), bytesRead());
+  }
+
   private long bytesRead() {
     return readings(CUT).bytes();
   }
