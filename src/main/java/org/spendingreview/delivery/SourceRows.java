@@ -29,6 +29,8 @@ final class SourceRows {
   /** So many bytes, about, is a row of a ledger long. */
   private static final int USUAL_ROW = 100;
 
+  private static final int ROWS_OF_TASK = 5_000_000;
+
   private final Reading reading;
   private final SparkSession spark;
   private final Staging staging;
@@ -192,15 +194,20 @@ final class SourceRows {
             .toList());
   }
 
-  /** Files of the same ledgers, dealt to as many tasks as can run at once. */
-  private static List<List<SourceFile>> parts(List<SourceFile> files, int parallelism) {
+  /**
+   * Files of the same ledgers, dealt to as many tasks as can run at once, or more of some seconds
+   * each: a core that is slow, or joins late, then has fewer of them, and little is lost with one.
+   */
+  static List<List<SourceFile>> parts(List<SourceFile> files, int parallelism) {
     Map<String, List<SourceFile>> kinds = new TreeMap<>();
     for (SourceFile file : files) {
       kinds.computeIfAbsent(file.ledgers().toString(), k -> new ArrayList<>()).add(file);
     }
     List<List<SourceFile>> parts = new ArrayList<>();
     for (List<SourceFile> kind : kinds.values()) {
-      parts.addAll(dealt(kind, Math.min(kind.size(), parallelism)));
+      long rows = kind.stream().mapToLong(SourceRows::expectedRows).sum();
+      long tasks = Math.max(parallelism, rows / ROWS_OF_TASK);
+      parts.addAll(dealt(kind, (int) Math.min(kind.size(), tasks)));
     }
     return parts;
   }

@@ -51,6 +51,7 @@ public final class Benchmark {
   private final Path even;
   private final Path city;
   private final Path lake;
+  private final Path without;
   private final Path duckDb;
   private final Path plain;
   private final List<Contender> contenders = new ArrayList<>();
@@ -61,6 +62,7 @@ public final class Benchmark {
     this.even = ROOT.resolve("city-" + lines);
     this.city = shape == CityShape.EVEN ? even : ROOT.resolve("city-" + lines + "-" + shape.name());
     this.lake = ROOT.resolve("lake");
+    this.without = ROOT.resolve("lake-no-lines");
     this.duckDb = ROOT.resolve("duckdb");
     this.plain = ROOT.resolve("plain-spark");
   }
@@ -73,13 +75,11 @@ public final class Benchmark {
             "ours, one department again",
             ROOT.resolve("none"),
             ours(few, lake, "--department", AGAIN)));
-    Path without = ROOT.resolve("lake-no-lines");
     contenders.add(new Contender("ours, --no-lines", without, ours(lines, without, "--no-lines")));
     contenders.add(program("plain Spark", plain, PlainSparkJob.class, city, plain));
-    contenders.add(warm(WARM + "ours, lines kept", yearEnd(city, ROOT.resolve("warm"))));
-    contenders.add(
-        warm(WARM + "ours, --no-lines", yearEnd(city, ROOT.resolve("warm"), "--no-lines")));
-    contenders.add(warm(WARM + DUCKDB, List.of(WarmRuns.DUCKDB, city.toString())));
+    contenders.add(warm("ours, lines kept", lake, yearEnd(city, warm(lake))));
+    contenders.add(warm("ours, --no-lines", without, yearEnd(city, warm(without), "--no-lines")));
+    contenders.add(warm(DUCKDB, duckDb, List.of(WarmRuns.DUCKDB, city.toString())));
     contenders.add(program(DUCKDB, duckDb, DuckDbContender.class, city, duckDb));
     contenders.removeIf(
         one -> !chosen.isEmpty() && chosen.stream().noneMatch(one.name()::startsWith));
@@ -95,10 +95,15 @@ public final class Benchmark {
   }
 
   /** One that runs several times in one process. */
-  private Contender warm(String name, List<String> call) {
-    List<Object> args = new ArrayList<>(List.of(WARM_RUNS, ROOT.resolve("warm")));
+  private Contender warm(String name, Path cold, List<String> call) {
+    List<Object> args = new ArrayList<>(List.of(WARM_RUNS, warm(cold)));
     args.addAll(call);
-    return program(name, ROOT.resolve("warm"), WarmRuns.class, args.toArray());
+    return program(WARM + name, warm(cold), WarmRuns.class, args.toArray());
+  }
+
+  /** Where a warm contender writes what a cold one writes there. */
+  private static Path warm(Path cold) {
+    return cold.resolveSibling("warm-" + cold.getFileName());
   }
 
   private static List<String> yearEnd(Path extracts, Path into, String... more) {
@@ -151,8 +156,12 @@ public final class Benchmark {
         }
       }
     }
-    if (has(duckDb) && has(lake)) {
-      DuckDbContender.requireEqual(duckDb, lake);
+    for (Path theirs : List.of(duckDb, warm(duckDb))) {
+      for (Path ours : List.of(lake, without, warm(lake), warm(without))) {
+        if (has(theirs) && has(ours)) {
+          DuckDbContender.requireEqual(theirs, ours);
+        }
+      }
     }
     if (has(plain) && has(lake)) {
       requireEqualLeaves();

@@ -66,12 +66,14 @@ enum CityShape {
     @Override
     void ledger(Path city, List<String> entries, Manifest out) throws IOException {
       String last = entries.get(entries.size() - 1);
-      entries.subList(0, entries.size() - 1).forEach(out::keep);
+      List<String> others = entries.subList(0, entries.size() - 1);
+      others.forEach(out::keep);
+      long times = others.stream().mapToLong(CityShape::rows).sum() / rows(last);
       Path file = city.resolve(path(last));
       List<String> lines = Files.readAllLines(file, UTF_8);
       try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
         writer.write(String.join("\n", lines) + "\n");
-        for (int copy = 1; copy < entries.size(); copy++) {
+        for (int copy = 1; copy < times; copy++) {
           for (String line : lines.subList(1, lines.size())) {
             // the same voucher under another number
             writer.write(STARTS_ROW.matcher(line).replaceFirst("$1" + copy + "-") + "\n");
@@ -130,6 +132,10 @@ enum CityShape {
 
   private static String department(String entry) {
     return entry.split(",", -1)[2];
+  }
+
+  private static long rows(String entry) {
+    return Long.parseLong(entry.split(",", -1)[6]);
   }
 
   private static void copy(Path from, BufferedWriter to, int skipped) throws IOException {

@@ -184,6 +184,28 @@ class RecordsOfFileTest {
     assertFalse(records.isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({"GB18030", "GBK", "UTF-8"})
+  void aBarWithinACharacterIsNoDelimiter(String encoding) throws IOException {
+    byte[] bytes = "摘要|金额\n購置|1.00\n緗帙|2.00\n".getBytes(Charset.forName(encoding));
+    boolean within = !"UTF-8".equals(encoding);
+    assertEquals(within ? 4 : 3, count(bytes, '|'), "one more is the second half of a character");
+    FileForm form =
+        new FileForm(encoding, new FileForm.Cells('|', '"', false), 0, true, 0, false, false);
+    RecordsOfFile records = new RecordsOfFile(new ByteArrayInputStream(bytes), encoding, form);
+
+    assertEquals(
+        List.of(List.of("摘要", "金额"), List.of("購置", "1.00"), List.of("緗帙", "2.00")),
+        all(records).stream().map(SourceRecord::cells).toList());
+  }
+
+  private static long count(byte[] bytes, char wanted) {
+    return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+        .chars()
+        .filter(c -> c == wanted)
+        .count();
+  }
+
   @Test
   void aFileWithoutACharacterIsEmpty() throws IOException {
     RecordsOfFile records = of(new byte[0], "UTF-8");
