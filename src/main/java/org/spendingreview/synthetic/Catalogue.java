@@ -17,6 +17,9 @@ final class Catalogue {
 
   private static final String FOLDER = "synthetic/";
 
+  /** Digits of a functional section (款). */
+  private static final int SECTION = 5;
+
   private final List<Map<String, String>> departments = rows("departments");
   private final List<BasicItem> basicItems =
       rows("basic_items").stream().map(BasicItem::of).toList();
@@ -45,6 +48,15 @@ final class Catalogue {
   private final List<Map<String, String>> balanceAccounts = rows("balance_accounts");
   private final List<Map<String, String>> procurementItems = rows("procurement_items");
   private final List<Map<String, String>> assessment = rows("assessment");
+  private final List<Map<String, String>> printedFigures = rows("printed_figures");
+  private final Map<String, List<String>> functions =
+      CsvResource.rows("classifications/china/functional.csv").stream()
+          .filter(row -> row.get("level").equals("item"))
+          .collect(
+              groupingBy(
+                  row -> row.get("parent_code"),
+                  LinkedHashMap::new,
+                  mapping(row -> row.get("code"), toList())));
 
   private Catalogue() {}
 
@@ -87,6 +99,15 @@ final class Catalogue {
 
   List<Map<String, String>> assessment() {
     return assessment;
+  }
+
+  List<Map<String, String>> printedFigures() {
+    return printedFigures;
+  }
+
+  /** The functional items of the section that an item belongs to. */
+  List<String> functionsBeside(String item) {
+    return functions.get(item.substring(0, SECTION));
   }
 
   /** Whether the item is paid month by month. */

@@ -8,6 +8,7 @@ import java.util.Set;
  * A department (一级预算单位) of the city.
  *
  * @param code unique in the city
+ * @param district of the city to which it belongs, from 1; 0 for a department of the city itself
  * @param name its name
  * @param peerGroup the departments it can fairly be compared with
  * @param units the department's own office first
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 record Department(
     String code,
+    int district,
     String name,
     String peerGroup,
     List<Unit> units,
@@ -25,6 +27,10 @@ record Department(
 
   boolean is(Peculiarity peculiarity) {
     return peculiarities.contains(peculiarity);
+  }
+
+  boolean isOfDistrict() {
+    return district > 0;
   }
 
   /** The units that exist in that year. */

@@ -24,7 +24,8 @@ final class GeneratedDepartment implements DepartmentSource {
 
   /**
    * The department of that place in the city. After the last row of the resource the departments
-   * begin anew as those of the city's districts, without the peculiarities.
+   * begin anew as those of the city's districts, without the peculiarities, but with functional
+   * items for each institution and with a report of their own.
    */
   static GeneratedDepartment of(int place, City city) {
     List<Map<String, String>> rows = Catalogue.SHIPPED.departments();
@@ -37,6 +38,7 @@ final class GeneratedDepartment implements DepartmentSource {
     Department department =
         new Department(
             code,
+            district,
             prefix + row.get("department_name"),
             row.get("peer_group"),
             units(row, code, prefix, peculiarities, city, dice),
@@ -62,13 +64,15 @@ final class GeneratedDepartment implements DepartmentSource {
       List<Planned> planned = spending.plan(year, year - firstYear);
       List<Spending> real = new ArrayList<>(planned.stream().map(Planned::spending).toList());
       real.removeIf(s -> s.fen() == 0);
-      years.add(
-          new DepartmentYear(
-              department,
-              year,
-              List.copyOf(real),
-              budget.plan(year, planned, !founded),
-              registers.plan(year)));
+      List<BudgetLine> granted = budget.plan(year, planned, !founded);
+      Map<String, List<List<String>>> delivered = registers.plan(year);
+      if (department.isOfDistrict()) {
+        Dice dice = Dice.of(seed, department.code(), year, "reported_figures");
+        List<List<String>> staffing = delivered.get("staffing_register");
+        delivered.put(
+            "reported_figures", new PrintedReport(real, granted, staffing).rows(catalogue, dice));
+      }
+      years.add(new DepartmentYear(department, year, List.copyOf(real), granted, delivered));
     }
     return years;
   }

@@ -148,6 +148,7 @@ final class Profile implements DepartmentSource {
             .toList();
     return new Department(
         folder.getFileName().toString(),
+        0,
         rows.get(0).cell("department_name"),
         rows.get(0).cell("peer_group"),
         units,

@@ -86,7 +86,17 @@ final class SpendingPlanner {
     if (!given.isEmpty()) {
       return given;
     }
-    return row.get(unit.administration() ? "administration_function" : "institution_function");
+    String usual =
+        row.get(unit.administration() ? "administration_function" : "institution_function");
+    return unit.administration() || !department.isOfDistrict() ? usual : own(unit, usual);
+  }
+
+  /** Each institution of a district has a task of its own, as far as the section has items. */
+  private String own(Unit unit, String usual) {
+    List<String> tasks = new ArrayList<>(catalogue.functionsBeside(usual));
+    tasks.remove(row.get("administration_function"));
+    tasks.remove(row.get("project_function"));
+    return tasks.isEmpty() ? usual : tasks.get(department.units().indexOf(unit) % tasks.size());
   }
 
   /** Institutions pay part of some items from money that is no fiscal appropriation. */

@@ -50,7 +50,7 @@ class PlantedFaultsTest {
 
   @Test
   void everyKindOfFaultIsPlanted() throws IOException {
-    generate(24, "--faults", "0.9"); // buildings are rare
+    generate(30, "--faults", "0.9"); // buildings are rare, reports those of districts
     Set<String> kinds =
         planted().stream()
             .map(row -> row.get("fault") + " in " + row.get("ledger"))
