@@ -44,13 +44,7 @@ select
     coalesce(sum(source_row.control_amount), 0) as control_amount,
     count(source_row.entry) - count(source_row.control_amount)
         as unreadable_count,
-    coalesce(bool_or(source_row.is_rejected), false) as has_rejected,
-    coalesce(
-        bool_or(
-            source_row.is_rejected and source_row.department_code is null
-        ),
-        false
-    ) as has_rejected_of_nobody
+    coalesce(bool_or(source_row.is_rejected), false) as has_rejected
 from readable_file as file
 left join source_row
     on source_row.entry = file.entry
@@ -64,7 +58,6 @@ select
     entry.fiscal_year,
     entry.department_code,
     total.entry is null as is_unreadable,
-    coalesce(total.has_rejected_of_nobody, false) as has_rejected_of_nobody,
     coalesce(
         total.entry is null
         or entry.declared_digest <> fact.digest
@@ -147,9 +140,9 @@ fated as (
         fate.fiscal_year,
         fed.department_code,
         bool_or(fate.is_faulty) as is_faulty,
-        bool_or(
-            rejected.entry is not null or fate.has_rejected_of_nobody
-        ) as has_rejected
+        -- rows of a shared file of which nobody can tell whose they are are
+        -- no department's
+        bool_or(rejected.entry is not null) as has_rejected
     from fed_department as fed
     join file_fate as fate
         on fate.entry = fed.entry
