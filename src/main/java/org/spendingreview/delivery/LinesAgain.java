@@ -40,7 +40,7 @@ record LinesAgain(SparkSession spark, SourceRows first, LinesToWrite kept) {
             .map(file -> file.known(null))
             .toList();
     if (!again.isEmpty()) {
-      SourceRows rows = first.again(again);
+      SourceRows rows = first.again(again, lacking);
       requireSame(first.ends(), rows.ends());
       Dataset<Row> lines = rows.accepted(Payments.LEDGER).filter(DepartmentYear.isAnyOf(lacking));
       spark

@@ -92,9 +92,9 @@ final class SourceRows {
     return new Reading(spark, staging, rules, configuration, cut).read(files, kept);
   }
 
-  /** Reads some of the files once more, and writes all their lines. */
-  SourceRows again(List<SourceFile> files) {
-    return reading.read(files, LinesToWrite.ALL);
+  /** Reads some of the files once more, and writes the lines of these departments. */
+  SourceRows again(List<SourceFile> files, Set<DepartmentYear> departments) {
+    return reading.read(files, new LinesToWrite(false, departments));
   }
 
   /** What became of the rows of each file, and what the reader counted for itself. */
