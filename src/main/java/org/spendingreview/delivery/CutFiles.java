@@ -40,25 +40,8 @@ final class CutFiles {
       SparkSession spark,
       Broadcast<SerializableConfiguration> configuration) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    int cores = context.defaultParallelism();
     long size = configuration(configuration).getLongBytes(PIECE_BYTES, USUAL_PIECE);
-    List<SourceFile> candidates =
-        cores == 1 ? List.of() : files.stream().filter(file -> CutFile.mayBe(file, size)).toList();
-    if (candidates.isEmpty()) {
-      return new CutFiles(List.of());
-    }
-    int tasks = cores * FILES_PER_CORE;
-    List<Long> lengths =
-        context
-            .parallelize(candidates, Math.min(candidates.size(), tasks))
-            .map(file -> CutFile.length(file, configuration(configuration)))
-            .collect();
-    long least = Math.max(2 * size, lengths.stream().mapToLong(Long::longValue).sum() / tasks);
-    List<SourceFile> large =
-        IntStream.range(0, candidates.size())
-            .filter(i -> lengths.get(i) >= least)
-            .mapToObj(candidates::get)
-            .toList();
+    List<SourceFile> large = large(files, size, context, configuration);
     if (large.isEmpty()) {
       return new CutFiles(List.of());
     }
@@ -68,6 +51,31 @@ final class CutFiles {
             .map(file -> CutFile.of(file, size, configuration(configuration)))
             .filter(Objects::nonNull)
             .collect());
+  }
+
+  /** Files that would keep a core busy when the others are done, as far as tasks can help it. */
+  private static List<SourceFile> large(
+      List<SourceFile> files,
+      long size,
+      JavaSparkContext context,
+      Broadcast<SerializableConfiguration> configuration) {
+    int cores = context.defaultParallelism();
+    List<SourceFile> candidates =
+        cores == 1 ? List.of() : files.stream().filter(file -> CutFile.mayBe(file, size)).toList();
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    int tasks = cores * FILES_PER_CORE;
+    List<Long> lengths =
+        context
+            .parallelize(candidates, Math.min(candidates.size(), tasks))
+            .map(file -> CutFile.length(file, configuration(configuration)))
+            .collect();
+    long least = Math.max(2 * size, lengths.stream().mapToLong(Long::longValue).sum() / tasks);
+    return IntStream.range(0, candidates.size())
+        .filter(i -> lengths.get(i) >= least)
+        .mapToObj(candidates::get)
+        .toList();
   }
 
   private static Configuration configuration(Broadcast<SerializableConfiguration> broadcast) {

@@ -106,6 +106,9 @@ final class Fates {
           if (!contradictions.isEmpty()) {
             status = DeliveryStatus.WITHHELD;
           }
+          if (department != null) {
+            problems.addAll(rowsOfNobody(own.get(null)));
+          }
           problems.addAll(sums.warnings());
           problems.addAll(encodingWarning(file, end.getAs("encoding")));
           records.add(
@@ -120,6 +123,13 @@ final class Fates {
                   problems));
         });
     return records;
+  }
+
+  /** Rejected rows of a city-wide file that may be anybody's; they change nobody's status. */
+  private static List<Problem> rowsOfNobody(FileTotals sums) {
+    return sums == null || sums.rejected() == 0
+        ? List.of()
+        : List.of(Problem.of("delivery.rowsOfNobody", sums.rejected(), sums.firstRejectedLine()));
   }
 
   /** A byte order mark is right, and the manifest or layout should say the same. */

@@ -42,7 +42,7 @@ record LinesAgain(SparkSession spark, SourceRows first, LinesToWrite kept) {
     if (!again.isEmpty()) {
       SourceRows rows = first.again(again, lacking);
       requireSame(first.ends(), rows.ends());
-      Dataset<Row> lines = rows.accepted(Payments.LEDGER).filter(DepartmentYear.isAnyOf(lacking));
+      Dataset<Row> lines = rows.accepted(Payments.LEDGER);
       spark
           .table("read_general_ledger")
           .unionByName(lines)

@@ -110,6 +110,27 @@ class FatesTest {
   }
 
   @Test
+  void rejectedRowsOfNobodyMakeNoDepartmentIncompleteAndAreToldToEach() {
+    List<DeliveryRecord> records =
+        decide(
+            file(entry(null, null, null, null, null)),
+            List.of(end("a.csv", "aa", "UTF-8")),
+            totals("a.csv", "901", 2, 0, 0),
+            totals("a.csv", "902", 2, 1, 0),
+            totals("a.csv", null, 0, 2, 0));
+    String nobodys =
+        "rows of this city-wide file are rejected of which nobody can tell whose they are (2),"
+            + " first at line 3; they may be this department's: mend unit or cells";
+
+    assertEquals(
+        List.of(
+            "901 COMPLETE [" + nobodys + "]",
+            "902 INCOMPLETE [rows rejected (1), first at line 3, " + nobodys + "]",
+            "null INCOMPLETE [rows rejected (2), first at line 3]"),
+        records.stream().map(r -> r.departmentCode() + " " + told(r)).toList());
+  }
+
+  @Test
   void ofACityWideFileReadForSomeDepartmentsOnlyTheFingerprintIsCompared() {
     SourceFile some =
         new SourceFile(

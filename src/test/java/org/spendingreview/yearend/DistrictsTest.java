@@ -24,13 +24,14 @@ class DistrictsTest {
   @TempDir Path folder;
 
   @Test
-  void
-      theyDeliverEveryLedgerPrintTheirFiguresWithFewWrongAndTheirInstitutionsHaveTasksOfTheirOwn() {
+  void theyDeliverEveryLedgerPrintFewFiguresWrongAndHaveInstitutionsWithItemsOfTheirOwn() {
     Path lake = folder.resolve("lake");
     String call = "generate --departments %d --lines 3000 --years 2021-2021 --seed 5 --out ";
     String city = folder.resolve("city").toString();
-    Program.run((call.formatted(OF_THE_CITY + OF_DISTRICTS) + city).split(" "));
-    Released.yearEnd(city, lake, 2021);
+    Program made = Program.run((call.formatted(OF_THE_CITY + OF_DISTRICTS) + city).split(" "));
+    assertEquals(0, made.exitCode(), made.err());
+    Program run = Released.yearEnd(city, lake, 2021);
+    assertEquals(3, run.exitCode(), run.err());
 
     assertEquals(
         Ledger.all().stream().map(Ledger::name).collect(Collectors.toSet()),

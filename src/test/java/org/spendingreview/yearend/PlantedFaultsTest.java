@@ -32,9 +32,9 @@ class PlantedFaultsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " --systems data/systems.csv"})
-  void aRunRejectsJustTheRowsThatWerePlanted(String more) throws IOException {
-    generate(6, ("--faults 0.05" + more).split(" "));
+  @ValueSource(strings = {"--faults 0.05", "--faults 0.05 --systems data/systems.csv"})
+  void aRunRejectsJustTheRowsThatWerePlanted(String options) throws IOException {
+    generate(6, options.split(" "));
     Program run = Released.yearEnd(folder.resolve("city"), folder.resolve("lake"), 2021);
 
     assertEquals(3, run.exitCode(), run.err());
