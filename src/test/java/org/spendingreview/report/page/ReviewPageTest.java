@@ -246,11 +246,11 @@ class ReviewPageTest {
   @Test
   void theRankingShowsWhatEachDepartmentSpends() {
     browser.at("#overview?find=417");
-    List<String> row = browser.table(caption()).get(0);
+    List<String> row = browser.table(caption(browser)).get(0);
     assertEquals(List.of("4,069.86", "3.64%"), row.subList(7, 9));
   }
 
-  private static String caption() {
+  private static String caption(Browser browser) {
     return (String) browser.script("return document.querySelector('#ranking caption').textContent");
   }
 
@@ -342,7 +342,7 @@ class ReviewPageTest {
 
   /** The ranking without the words of quarters, fates and absent values. */
   static List<List<String>> ranking(Browser browser) {
-    return browser.table(caption()).stream()
+    return browser.table(caption(browser)).stream()
         .map(
             row -> {
               List<String> cells = new ArrayList<>(row.subList(0, 5));
