@@ -14,7 +14,7 @@ public final class DisplayWidth {
 
   /** The width of a text that {@link #safe} has been through. */
   public static int of(String text) {
-    return text.codePoints().map(DisplayWidth::of).sum();
+    return isPlain(text) ? text.length() : text.codePoints().map(DisplayWidth::of).sum();
   }
 
   /**
@@ -22,9 +22,23 @@ public final class DisplayWidth {
    * characters by their pictures (␊, ␛), invisible formatting and direction marks by �.
    */
   public static String safe(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().map(DisplayWidth::safe).forEach(safe::appendCodePoint);
     return safe.toString();
+  }
+
+  /** Whether a text is printable ASCII, as most cells of a ledger are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c > 0x7e) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text, or as much of its beginning as fits the width with an ellipsis after it. */
