@@ -106,7 +106,7 @@ final class Fates {
           if (!contradictions.isEmpty()) {
             status = DeliveryStatus.WITHHELD;
           }
-          if (department != null) {
+          if (department != null && contradictions.isEmpty()) {
             problems.addAll(rowsOfNobody(own.get(null)));
           }
           problems.addAll(sums.warnings());

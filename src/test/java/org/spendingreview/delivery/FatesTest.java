@@ -119,8 +119,8 @@ class FatesTest {
             totals("a.csv", "902", 2, 1, 0),
             totals("a.csv", null, 0, 2, 0));
     String nobodys =
-        "rows of this city-wide file are rejected of which nobody can tell whose they are (2),"
-            + " first at line 3; they may be this department's: mend unit or cells";
+        "rejected rows of this city-wide file cannot be assigned to any department (2, first at"
+            + " line 3); some may be this department's";
 
     assertEquals(
         List.of(
