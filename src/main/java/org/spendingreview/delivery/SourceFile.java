@@ -61,7 +61,8 @@ public record SourceFile(
     return ledgers.stream().map(name -> Ledger.named(name).orElseThrow()).toList();
   }
 
+  /** Whether rows of a department are asked for; rows of nobody, null, may be anybody's. */
   boolean wants(String department) {
-    return departments.isEmpty() || (department != null && departments.contains(department));
+    return departments.isEmpty() || department == null || departments.contains(department);
   }
 }

@@ -14,6 +14,7 @@ import static org.spendingreview.testing.Folders.tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -186,11 +187,16 @@ class FaultyDeliveryTest {
         .row("unit_code=901001", "approved_posts=5", "in_post=4")
         .row("unit_code=999001", "approved_posts=5", "in_post=4");
     Path fresh = folder.resolve("city-wide-lake");
-    Program call = Released.yearEnd(delivery.write().folder(), fresh, 2021, "--strict");
+    for (List<String> more : List.of(List.<String>of(), List.of("--department", "901"))) {
+      List<String> options = new ArrayList<>(more);
+      options.add("--strict");
+      Program call =
+          Released.yearEnd(delivery.write().folder(), fresh, 2021, options.toArray(String[]::new));
 
-    assertEquals(3, call.exitCode(), call.out());
-    assertContains(call.err(), "staffing.csv: rows rejected (1), first at line 3\n");
-    assertFalse(Files.exists(fresh.resolve("releases")));
+      assertEquals(3, call.exitCode(), () -> more + call.out());
+      assertContains(call.err(), "staffing.csv: rows rejected (1), first at line 3\n");
+      assertFalse(Files.exists(fresh.resolve("releases")));
+    }
   }
 
   @Test
