@@ -53,7 +53,7 @@ final class CutFiles {
             .collect());
   }
 
-  /** Files that would keep a core busy when the others are done, as far as tasks can help it. */
+  /** Files so long that the core reading one would be busy when the others are done. */
   private static List<SourceFile> large(
       List<SourceFile> files,
       long size,
