@@ -30,16 +30,22 @@ import org.spendingreview.sql.Kept;
 
 /**
  * What the lake knows after a delivery: what the release before knew, less every department and
- * year that was delivered again, and what the delivery brought.
+ * year that was delivered again and what is nobody's in files delivered again, and what the
+ * delivery brought.
  */
 final class State {
   private static final StructType KEYS =
       StructType.fromDDL("fiscal_year INT, department_code STRING");
+  private static final StructType FILES = StructType.fromDDL("fiscal_year INT, path STRING");
+
+  /** Tables in which rows of a city-wide file may be nobody's. */
+  private static final Set<String> NOBODYS = Set.of("deliveries", "rejected_rows");
 
   private final SparkSession spark;
   private final Kept kept;
   private final LakeWriter lake;
   private final Dataset<Row> delivered;
+  private final Dataset<Row> files;
   private final Set<RowFilter> replaced = new HashSet<>();
 
   State(SparkSession spark, Kept kept, LakeWriter lake, Delivery delivery) {
@@ -47,10 +53,12 @@ final class State {
     this.spark = spark;
     this.lake = lake;
     List<Row> keys = new ArrayList<>();
+    List<Row> paths = new ArrayList<>();
     Map<Integer, Set<String>> ofYears = new TreeMap<>();
     for (DeliveryRecord record : delivery.records()) {
-      keys.add(RowFactory.create(record.entry().fiscalYear(), record.departmentCode()));
-      if (record.departmentCode() != null) { // a line has a department
+      paths.add(RowFactory.create(record.entry().fiscalYear(), record.entry().path()));
+      if (record.departmentCode() != null) {
+        keys.add(RowFactory.create(record.entry().fiscalYear(), record.departmentCode()));
         ofYears
             .computeIfAbsent(record.entry().fiscalYear(), year -> new HashSet<>())
             .add(record.departmentCode());
@@ -59,6 +67,7 @@ final class State {
     ofYears.forEach(
         (year, departments) -> replaced.add(RowFilter.ofYear(year).ofDepartments(departments)));
     this.delivered = spark.createDataFrame(keys, KEYS).distinct();
+    this.files = spark.createDataFrame(paths, FILES).distinct();
   }
 
   /** A table after the delivery: the carried rows and the new ones. */
@@ -91,7 +100,9 @@ final class State {
 
   /** The rows of a table that the delivery says nothing of, if the release before has the table. */
   private Optional<Dataset<Row>> carried(String table) {
-    return lake.released(table).map(old -> shaped(table, notDelivered(old)));
+    return lake.released(table)
+        .map(old -> NOBODYS.contains(table) ? notOfFiles(notDelivered(old)) : notDelivered(old))
+        .map(old -> shaped(table, old));
   }
 
   /**
@@ -107,11 +118,12 @@ final class State {
                   old.join(delivered, isOf(old, delivered), "left_semi")
                       .select(col("fiscal_year").as("year"), col("path").as("file"));
               return old.join(
-                  replacedFiles,
-                  old.col("fiscal_year")
-                      .equalTo(replacedFiles.col("year"))
-                      .and(old.col("path").equalTo(replacedFiles.col("file"))),
-                  "left_anti");
+                      replacedFiles,
+                      old.col("fiscal_year")
+                          .equalTo(replacedFiles.col("year"))
+                          .and(old.col("path").equalTo(replacedFiles.col("file"))),
+                      "left_anti")
+                  .join(files, isIn(old, files), "left_anti");
             })
         .map(old -> shaped(EarlierReading.TABLE, old).union(shaped(EarlierReading.TABLE, rows)))
         .orElse(rows);
@@ -128,10 +140,22 @@ final class State {
     return released.join(delivered, isOf(released, delivered), "left_anti");
   }
 
+  /** Rows of nobody go with their file, since no department's delivery replaces them. */
+  private Dataset<Row> notOfFiles(Dataset<Row> rows) {
+    Column nobodys = rows.col("department_code").isNull();
+    return rows.join(files, isIn(rows, files).and(nobodys), "left_anti");
+  }
+
+  private static Column isIn(Dataset<Row> rows, Dataset<Row> files) {
+    return rows.col("fiscal_year")
+        .equalTo(files.col("fiscal_year"))
+        .and(rows.col("path").equalTo(files.col("path")));
+  }
+
   private static Column isOf(Dataset<Row> rows, Dataset<Row> departments) {
     return rows.col("fiscal_year")
         .equalTo(departments.col("fiscal_year"))
-        .and(rows.col("department_code").eqNullSafe(departments.col("department_code")));
+        .and(rows.col("department_code").equalTo(departments.col("department_code")));
   }
 
   /** Makes a table after the delivery known to SQL under its own name, and keeps it. */

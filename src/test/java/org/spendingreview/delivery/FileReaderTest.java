@@ -101,7 +101,7 @@ class FileReaderTest {
   }
 
   @Test
-  void rowsOfDepartmentsThatAreNotAskedForAreLeftOutAndNotCounted() throws IOException {
+  void rowsOfDepartmentsThatAreNotAskedForAreLeftOutAndThoseOfNobodyAreNot() throws IOException {
     SourceFile all = standard("staffing_register", null);
     SourceFile one =
         new SourceFile(all.location(), all.entry(), all.layout(), all.ledgers(), List.of("902"));
@@ -110,12 +110,16 @@ class FileReaderTest {
     assertEquals(
         List.of(
             "kind=ACCEPTED department_code=902 source_line=3 source_rows=1 control_amount=5",
-            "kind=TALLY department_code=902 read_rows=1 read_amount=5.00"),
+            "kind=REJECTED source_line=4 source_rows=1 control_amount=8 raw_text=999001,9,8,",
+            "kind=TALLY department_code=902 read_rows=1 read_amount=5.00",
+            "kind=TALLY read_rows=1 read_amount=8.00"),
         rows(one, STAFF + "901001,9,8,\n902001,9,5,\n999001,9,8,\n"));
     assertEquals(
         List.of(
             "kind=SKIPPED department_code=902 source_line=1 source_rows=1",
-            "kind=TALLY department_code=902 read_rows=1 read_amount=0.00"),
+            "kind=SKIPPED source_line=3 source_rows=1",
+            "kind=TALLY department_code=902 read_rows=1 read_amount=0.00",
+            "kind=TALLY read_rows=1 read_amount=0.00"),
         rows(wide, "902001,9,0,0\n901001,9,0,0\n合计,9,0,0\n"));
   }
 
