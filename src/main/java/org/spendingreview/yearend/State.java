@@ -114,16 +114,11 @@ final class State {
     return lake.released(EarlierReading.TABLE)
         .map(
             old -> {
-              Dataset<Row> replacedFiles =
-                  old.join(delivered, isOf(old, delivered), "left_semi")
-                      .select(col("fiscal_year").as("year"), col("path").as("file"));
-              return old.join(
-                      replacedFiles,
-                      old.col("fiscal_year")
-                          .equalTo(replacedFiles.col("year"))
-                          .and(old.col("path").equalTo(replacedFiles.col("file"))),
-                      "left_anti")
-                  .join(files, isIn(old, files), "left_anti");
+              Dataset<Row> gone =
+                  files.union(
+                      old.join(delivered, isOf(old, delivered), "left_semi")
+                          .select("fiscal_year", "path"));
+              return old.join(gone, isIn(old, gone), "left_anti");
             })
         .map(old -> shaped(EarlierReading.TABLE, old).union(shaped(EarlierReading.TABLE, rows)))
         .orElse(rows);

@@ -63,6 +63,10 @@ class RawFilesTest {
         HEADER + row("924", 1, "x".repeat(3 << 20), 1) + row("924", 2, "y".repeat(900000), 2));
     raw("925", text("925", "").replace("description", "\"x); DROP TABLE releases; --\""));
     raw("926", text("926", "'; DROP TABLE releases; -- ${jndi:ldap://x} =cmd|'/c calc'!A1"));
+    city.department("927", "927001");
+    city.file(null, "staffing_register", "staffing.csv")
+        .row("unit_code=927001", "approved_posts=5", "in_post=4")
+        .row("unit_code=999001", "approved_posts=5", "in_post=4");
     city.write();
 
     assertEquals(3, Released.yearEnd(city.folder(), folder.resolve("lake"), 2021).exitCode());
@@ -70,7 +74,7 @@ class RawFilesTest {
       Object reason = row.value("reason");
       String english = reason == null ? "" : " " + Wording.ENGLISH.side(reason.toString());
       STATUS.merge(
-          row.value("department_code").toString(),
+          String.valueOf(row.value("department_code")),
           row.value("encoding")
               + " "
               + row.value("row_count")
@@ -82,7 +86,7 @@ class RawFilesTest {
     for (TableRow row : Released.rows(folder.resolve("lake"), "rejected_rows")) {
       List<String> lines =
           REJECTED.computeIfAbsent(
-              row.value("department_code").toString(), code -> new ArrayList<>());
+              String.valueOf(row.value("department_code")), code -> new ArrayList<>());
       for (Object reason : (List<?>) row.value("reasons")) {
         lines.add(row.value("line_number") + " " + Wording.ENGLISH.side(reason.toString()));
       }
@@ -212,6 +216,15 @@ class RawFilesTest {
             + "917/general_ledger.csv,general_ledger,4,该行被拒收，未计入,引号在 100 行或 1 MiB 内没有结束,"
             + "请补上引号，或把单元格内的引号写两遍\r\n",
         Files.readString(out.resolve("departments/917/fault-list.csv")));
+    assertEquals(
+        "\uFEFF文件,台账,行号,处理结果,问题,如何修改\r\n"
+            + "staffing.csv,staffing_register,,已接收，请留意,"
+            + "本文件为全市共用，其中 1 行被拒收且无法判断属于哪个部门（首行为第 3 行），可能有本部门的行,"
+            + "请核对，无误则不必处理\r\n",
+        Files.readString(out.resolve("departments/927/fault-list.csv")));
+    assertTrue(
+        Files.readString(out.resolve("departments/_/fault-list.csv"))
+            .contains("staffing.csv,staffing_register,3,"));
     assertFalse(
         Files.exists(out.resolve("departments/911/fault-list.csv")), "nothing is wrong there");
     assertFalse(
